@@ -1,0 +1,52 @@
+package io.retort.agent;
+
+import io.retort.agent.tool.Artifact;
+import io.retort.core.evidence.Evidence;
+import java.util.List;
+
+/** What a question ends in. Not answering is an answer, with a reason. */
+public sealed interface Answer {
+
+    String text();
+
+    List<Claim> claims();
+
+    /** Everything that the claims cite, and what that was derived from. */
+    List<Evidence> evidence();
+
+    List<Artifact> artifacts();
+
+    RunReport report();
+
+    /** Answered in full. */
+    record Given(String text, List<Claim> claims, List<Evidence> evidence, List<Artifact> artifacts, RunReport report)
+            implements Answer {}
+
+    /** Answered in part; the reason says what is missing. */
+    record Partial(
+            String text,
+            List<Claim> claims,
+            List<Evidence> evidence,
+            List<Artifact> artifacts,
+            String reason,
+            RunReport report)
+            implements Answer {}
+
+    /** Not answered; the text is what the reader sees, the reason says why in a few words. */
+    record Withheld(String text, String reason, RunReport report) implements Answer {
+        @Override
+        public List<Claim> claims() {
+            return List.of();
+        }
+
+        @Override
+        public List<Evidence> evidence() {
+            return List.of();
+        }
+
+        @Override
+        public List<Artifact> artifacts() {
+            return List.of();
+        }
+    }
+}
