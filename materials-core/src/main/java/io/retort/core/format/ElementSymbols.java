@@ -12,7 +12,8 @@ public final class ElementSymbols {
 
     private static final int NONE = -1;
     private static final List<Element> ELEMENTS = new ArrayList<>(Element.all());
-    private static final Occupancies[] FULL = ELEMENTS.stream().map(Occupancies::full).toArray(Occupancies[]::new);
+    private static final Occupancies[] FULL =
+            ELEMENTS.stream().map(Occupancies::full).toArray(Occupancies[]::new);
     private static final short[] TABLE = table();
 
     private ElementSymbols() {}

@@ -26,7 +26,10 @@ final class Recognition {
         }
         if (best == null) {
             throw new StructureSyntaxException(
-                    "Structure file", 1, "'" + firstLine(text) + "'", "one of "
+                    "Structure file",
+                    1,
+                    "'" + firstLine(text) + "'",
+                    "one of "
                             + StructureFormats.ALL.stream()
                                     .map(StructureFormat::name)
                                     .collect(Collectors.joining(", ")));

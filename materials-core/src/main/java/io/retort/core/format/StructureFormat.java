@@ -24,7 +24,8 @@ public interface StructureFormat {
 
     /** The structure as a file of this format. @throws UnsupportedOperationException where it is only read */
     default String write(Structure structure) {
-        throw new UnsupportedOperationException(name() + " is read, not written; write " + StructureFormats.WRITABLE + ".");
+        throw new UnsupportedOperationException(
+                name() + " is read, not written; write " + StructureFormats.WRITABLE + ".");
     }
 
     default boolean isWritable() {

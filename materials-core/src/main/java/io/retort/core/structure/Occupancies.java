@@ -65,8 +65,7 @@ public final class Occupancies extends AbstractMap<Element, Double> implements S
 
     /** The element with the largest share; the first in the order of a formula where shares are equal. */
     public Element main() {
-        return elements[IntStream.range(0, shares.length)
-                .reduce(0, (best, i) -> shares[i] > shares[best] ? i : best)];
+        return elements[IntStream.range(0, shares.length).reduce(0, (best, i) -> shares[i] > shares[best] ? i : best)];
     }
 
     /** All shares together; 1 on a full site. */

@@ -32,7 +32,10 @@ final class CifCharacters {
             } else if (isInComment(p)) {
                 p++; // real files name their authors there, and no value depends on it
             } else {
-                throw log.error(text.lineAt(p), "the byte 0x" + Integer.toHexString(c), "ASCII (or #\\#CIF_2.0 in the first line)");
+                throw log.error(
+                        text.lineAt(p),
+                        "the byte 0x" + Integer.toHexString(c),
+                        "ASCII (or #\\#CIF_2.0 in the first line)");
             }
         }
     }

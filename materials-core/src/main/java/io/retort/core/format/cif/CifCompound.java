@@ -47,7 +47,10 @@ final class CifCompound {
 
     private int value(int p, int depth) {
         if (depth > log.options().maxDepth()) {
-            throw log.error(text.lineAt(p), "brackets " + depth + " deep", "at most " + log.options().maxDepth());
+            throw log.error(
+                    text.lineAt(p),
+                    "brackets " + depth + " deep",
+                    "at most " + log.options().maxDepth());
         }
         return switch (bytes[p]) {
             case '[' -> list(p, depth);
@@ -147,7 +150,8 @@ final class CifCompound {
 
     private int skipBlank(int from) {
         int p = from;
-        while (p < end && ((bytes[p] & 0xff) <= ' ' || bytes[p] == '#' && (p == from || (bytes[p - 1] & 0xff) <= ' '))) {
+        while (p < end
+                && ((bytes[p] & 0xff) <= ' ' || bytes[p] == '#' && (p == from || (bytes[p - 1] & 0xff) <= ' '))) {
             if (bytes[p] == '#') {
                 while (p < end && bytes[p] != '\n' && bytes[p] != '\r') {
                     p++;

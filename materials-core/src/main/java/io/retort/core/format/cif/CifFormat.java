@@ -65,7 +65,10 @@ public final class CifFormat implements StructureFormat {
         }
         throw first != null
                 ? first
-                : log.nothing(text.lastLine(), "no block with a cell and atom sites", "_cell_length_a and _atom_site_fract_x");
+                : log.nothing(
+                        text.lastLine(),
+                        "no block with a cell and atom sites",
+                        "_cell_length_a and _atom_site_fract_x");
     }
 
     @Override

@@ -130,7 +130,11 @@ public final class CifParser {
 
     private void requireNew(CifBlock here, int start, int p, int hash) {
         if (strict && here.find(bytes, start, p, hash) >= 0) {
-            log.repair(text.lineAt(start), "a second '" + string(start, p) + "'", "each data name once", "the first counts");
+            log.repair(
+                    text.lineAt(start),
+                    "a second '" + string(start, p) + "'",
+                    "each data name once",
+                    "the first counts");
         }
     }
 
@@ -194,7 +198,11 @@ public final class CifParser {
     private int requireNoBrackets(int start, int stop) {
         for (int i = start; i < stop; i++) {
             if (bytes[i] == '[' || bytes[i] == ']' || bytes[i] == '{' || bytes[i] == '}') {
-                log.repair(text.lineAt(i), shown(start, stop), "no bracket in an unquoted value (CIF 2.0)", "read as it stands");
+                log.repair(
+                        text.lineAt(i),
+                        shown(start, stop),
+                        "no bracket in an unquoted value (CIF 2.0)",
+                        "read as it stands");
                 return stop;
             }
         }
@@ -204,7 +212,8 @@ public final class CifParser {
     private boolean isKeyword(int start, int stop) {
         return switch (bytes[start] | 32) {
             case 'd' -> stop - start >= 5 && startsWith(start, "data_");
-            case 's' -> stop - start >= 5 && (startsWith(start, "save_") || stop - start == 5 && startsWith(start, "stop_"));
+            case 's' ->
+                stop - start >= 5 && (startsWith(start, "save_") || stop - start == 5 && startsWith(start, "stop_"));
             case 'l' -> stop - start == 5 && startsWith(start, "loop_");
             case 'g' -> stop - start == 7 && startsWith(start, "global_");
             default -> false;
@@ -247,7 +256,9 @@ public final class CifParser {
     private void requireNewBlock(String name, int start) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (CifBlock other : document.blocks()) {
-            if (!other.isFrame() && version2 && other.name().toLowerCase(Locale.ROOT).equals(lower)) {
+            if (!other.isFrame()
+                    && version2
+                    && other.name().toLowerCase(Locale.ROOT).equals(lower)) {
                 throw log.error(text.lineAt(start), "a second block '" + name + "'", "each block name once");
             }
         }
@@ -285,7 +296,11 @@ public final class CifParser {
     /** Ends what is open: a data name without its value, a loop. */
     private void closeItem(int at) {
         if (state == State.AWAITS_VALUE) {
-            log.repair(text.lineAt(at), shownTokenAt(at), "a value for " + block(at).tag(item), "read as '?'");
+            log.repair(
+                    text.lineAt(at),
+                    shownTokenAt(at),
+                    "a value for " + block(at).tag(item),
+                    "read as '?'");
             document.add(at, at, CifDocument.UNKNOWN);
             block(at).rows(item, 1);
         } else if (state == State.LOOP_HEAD) {
@@ -346,7 +361,11 @@ public final class CifParser {
         while (stop > start + 1 && (bytes[stop - 1] & 0xff) <= ' ') {
             stop--;
         }
-        log.repair(text.lineAt(start), shown(start, stop), "a closing " + (char) bytes[start] + " on this line", "it ends with the line");
+        log.repair(
+                text.lineAt(start),
+                shown(start, stop),
+                "a closing " + (char) bytes[start] + " on this line",
+                "it ends with the line");
         value(start + 1, stop, CifDocument.QUOTED);
         return lineEnd;
     }
@@ -356,7 +375,8 @@ public final class CifParser {
         int p = CifCompound.endOfQuoted(bytes, start, end);
         if (p < 0) {
             if (CifCompound.isTriple(bytes, start, end)) {
-                throw log.error(text.lineAt(start), "an open " + string(start, start + 3), "the same three quotes to close it");
+                throw log.error(
+                        text.lineAt(start), "an open " + string(start, start + 3), "the same three quotes to close it");
             }
             return unterminated(start, lineEnd(start));
         }
@@ -478,7 +498,8 @@ public final class CifParser {
     }
 
     private int afterMark() {
-        boolean marked = end >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf;
+        boolean marked =
+                end >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf;
         return marked ? 3 : 0;
     }
 

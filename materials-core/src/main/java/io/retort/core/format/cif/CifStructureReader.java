@@ -41,7 +41,9 @@ final class CifStructureReader {
 
     /** Whether the block has atoms with places. */
     static boolean hasStructure(CifBlock block) {
-        return !block.isFrame() && (block.has(CifTag.SITE_X) || block.has(CifTag.SITE_CARTN_X)) && block.has(CifTag.CELL_A);
+        return !block.isFrame()
+                && (block.has(CifTag.SITE_X) || block.has(CifTag.SITE_CARTN_X))
+                && block.has(CifTag.CELL_A);
     }
 
     StructureEntry read() {
@@ -53,15 +55,19 @@ final class CifStructureReader {
                 ? new CifSites(expected, lattice).asListed()
                 : new CifSites(expected, lattice).under(operators);
         if (sites.isEmpty()) {
-            throw log.nothing(block.line(CifTag.SITE_X), "no site with an element and three coordinates", "at least one");
+            throw log.nothing(
+                    block.line(CifTag.SITE_X), "no site with an element and three coordinates", "at least one");
         }
         return new StructureEntry(block.name(), new Structure(lattice, sites), CifStated.of(block), true);
     }
 
     private void requireNotModulated() {
-        for (CifTag tag : new CifTag[] {CifTag.CELL_MODULATION, CifTag.MODULATION_VECTOR, CifTag.SUPERSPACE_OPERATION}) {
+        for (CifTag tag :
+                new CifTag[] {CifTag.CELL_MODULATION, CifTag.MODULATION_VECTOR, CifTag.SUPERSPACE_OPERATION}) {
             int value = block.index(tag, 0);
-            if (value >= 0 && !document.isNull(value) && !(tag == CifTag.CELL_MODULATION && document.number(value) == 0)) {
+            if (value >= 0
+                    && !document.isNull(value)
+                    && !(tag == CifTag.CELL_MODULATION && document.number(value) == 0)) {
                 throw log.error(
                         block.line(tag),
                         tag.spelling() + " (an incommensurate, modulated structure)",
@@ -272,7 +278,8 @@ final class CifStructureReader {
             if (share >= 0 && share <= 1e3) {
                 return share;
             }
-            log.repair(document.line(value), "'" + document.string(value) + "'", "an occupancy from 0 to 1", "read as 1");
+            log.repair(
+                    document.line(value), "'" + document.string(value) + "'", "an occupancy from 0 to 1", "read as 1");
             return 1;
         }
 
@@ -290,7 +297,8 @@ final class CifStructureReader {
             if (key != lastType || key == 0) {
                 lastType = key;
                 lastElement = ElementSymbols.ofSymbol(bytes, start, end);
-                lastElement = lastElement >= 0 && typed ? lastElement : ElementSymbols.ofLabel(bytes, start, end, expected);
+                lastElement =
+                        lastElement >= 0 && typed ? lastElement : ElementSymbols.ofLabel(bytes, start, end, expected);
                 lastProperties = lastElement < 0 ? SiteProperties.NONE : oxidation.of(lastElement, start, end);
             }
             return lastElement;
@@ -331,7 +339,8 @@ final class CifStructureReader {
             return all;
         }
 
-        private SiteProperties moved(int row, @org.jspecify.annotations.Nullable SymmetryOperators operators, int operator) {
+        private SiteProperties moved(
+                int row, @org.jspecify.annotations.Nullable SymmetryOperators operators, int operator) {
             if (moments.isEmpty()) {
                 return properties;
             }

@@ -59,7 +59,11 @@ final class CifSymmetry {
             try {
                 return SymmetryOperators.of(HallSymbol.operations(hall.get()));
             } catch (IllegalArgumentException e) {
-                log.repair(block.line(CifTag.GROUP_HALL), "'" + hall.get() + "'", "a Hall symbol such as -P 2ybc", "left out");
+                log.repair(
+                        block.line(CifTag.GROUP_HALL),
+                        "'" + hall.get() + "'",
+                        "a Hall symbol such as -P 2ybc",
+                        "left out");
             }
         }
         Optional<String> symbol = CifStated.text(block, CifTag.GROUP_HM);
@@ -71,7 +75,10 @@ final class CifSymmetry {
         }
         if (settings.isEmpty()) {
             symbol.ifPresent(unknown -> log.repair(
-                    block.line(CifTag.GROUP_HM), "'" + unknown + "'", "a space-group symbol such as P 21/c", "no symmetry"));
+                    block.line(CifTag.GROUP_HM),
+                    "'" + unknown + "'",
+                    "a space-group symbol such as P 21/c",
+                    "no symmetry"));
             return new SymmetryOperators();
         }
         HallSetting chosen = fitting(settings, lattice);

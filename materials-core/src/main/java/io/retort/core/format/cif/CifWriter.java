@@ -83,7 +83,9 @@ final class CifWriter {
             String place = number(at.a()) + " " + number(at.b()) + " " + number(at.c());
             for (Map.Entry<Element, Double> occupant : site.occupancies().entrySet()) {
                 String label = label(site, occupant.getKey(), used);
-                String symbol = charged ? type(occupant.getKey(), site) : occupant.getKey().symbol();
+                String symbol = charged
+                        ? type(occupant.getKey(), site)
+                        : occupant.getKey().symbol();
                 line(symbol + " " + label + " " + place + " " + number(occupant.getValue()));
                 site.properties().moment().ifPresent(moment -> moments.append(moment(label, moment)));
             }
@@ -100,7 +102,9 @@ final class CifWriter {
     private static String label(Site site, Element element, Map<String, Integer> used) {
         boolean alone = site.occupancies().size() == 1;
         String label = site.label();
-        boolean plain = alone && label.matches("[A-Za-z][A-Za-z0-9_+'*-]*") && label.startsWith(element.symbol())
+        boolean plain = alone
+                && label.matches("[A-Za-z][A-Za-z0-9_+'*-]*")
+                && label.startsWith(element.symbol())
                 && !label.equals(element.symbol());
         if (plain && used.putIfAbsent(label, 1) == null) {
             return label;
@@ -119,13 +123,16 @@ final class CifWriter {
             return element.symbol();
         }
         String size = number(Math.abs(state));
-        return element.symbol() + (size.endsWith(".0") ? size.substring(0, size.length() - 2) : size) + (state < 0 ? "-" : "+");
+        return element.symbol()
+                + (size.endsWith(".0") ? size.substring(0, size.length() - 2) : size)
+                + (state < 0 ? "-" : "+");
     }
 
     /** In components along the cell axes, which need not be at right angles. */
     private String moment(String label, Cartesian moment) {
         Fractional m = lattice.fractional(moment);
-        return label + " " + number(m.a() * lattice.a().length()) + " " + number(m.b() * lattice.b().length()) + " "
+        return label + " " + number(m.a() * lattice.a().length()) + " "
+                + number(m.b() * lattice.b().length()) + " "
                 + number(m.c() * lattice.c().length()) + "\n";
     }
 

@@ -133,7 +133,8 @@ final class SymmetryOperators {
         for (int row = 0; row < 3; row++) {
             int k = l + 4 * row;
             for (int c = 0; c < 4; c++) {
-                draft[4 * row + c] = a[k] * numbers[r + c] + a[k + 1] * numbers[r + 4 + c] + a[k + 2] * numbers[r + 8 + c];
+                draft[4 * row + c] =
+                        a[k] * numbers[r + c] + a[k + 1] * numbers[r + 4 + c] + a[k + 2] * numbers[r + 8 + c];
             }
             draft[4 * row + 3] += a[k + 3];
         }
