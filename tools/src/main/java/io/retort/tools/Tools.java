@@ -7,6 +7,7 @@ import io.retort.tools.arithmetic.Calculate;
 import io.retort.tools.material.GetMaterial;
 import io.retort.tools.search.CountMaterials;
 import io.retort.tools.search.SearchMaterials;
+import io.retort.tools.structure.GetStructure;
 import io.retort.tools.units.ConvertUnits;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class Tools {
                 new GetMaterial(source),
                 new SearchMaterials(source),
                 new CountMaterials(source),
+                new GetStructure(source),
                 new ConvertUnits(source, book),
                 new Calculate(book));
     }

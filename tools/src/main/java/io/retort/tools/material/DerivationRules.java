@@ -142,17 +142,17 @@ final class DerivationRules {
     /** International Tables A: the ranges of space-group numbers. */
     private static String crystalSystem(int number) {
         if (number <= 2) {
-            return "triclinic";
+            return "Triclinic";
         }
         if (number <= 15) {
-            return "monoclinic";
+            return "Monoclinic";
         }
         if (number <= 74) {
-            return "orthorhombic";
+            return "Orthorhombic";
         }
         if (number <= 142) {
-            return "tetragonal";
+            return "Tetragonal";
         }
-        return number <= 167 ? "trigonal" : number <= 194 ? "hexagonal" : "cubic";
+        return number <= 167 ? "Trigonal" : number <= 194 ? "Hexagonal" : "Cubic";
     }
 }

@@ -7,8 +7,10 @@ import io.retort.core.evidence.Property;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a property of one record: stated, or following exactly from what is stated. */
 public final class Facts {
@@ -25,10 +27,10 @@ public final class Facts {
 
     /** All that is known and possible, one per method and condition; empty where nothing is. */
     public List<Evidence> of(Material material, Property property) {
-        List<Evidence> stated = material.facts(property).stream()
+        List<Evidence> stated = distinct(material.facts(property).stream()
                 .filter(Plausible::isPlausible)
                 .sorted(ORDER)
-                .toList();
+                .toList());
         return stated.isEmpty() && !isRefused(material, property)
                 ? rules.derive(material, property).stream()
                         .filter(Plausible::isPlausible)
@@ -45,6 +47,20 @@ public final class Facts {
     public boolean isRefused(Material material, Property property) {
         List<Evidence> stated = material.facts(property);
         return !stated.isEmpty() && stated.stream().noneMatch(Plausible::isPlausible);
+    }
+
+    /** One a method, condition and record: of several releases the preferred one; of several cells likewise. */
+    private static List<Evidence> distinct(List<Evidence> facts) {
+        Set<Object> seen = new HashSet<>();
+        return facts.stream()
+                .filter(fact -> fact.conditions()
+                        .cell()
+                        .equals(facts.get(0).conditions().cell()))
+                .filter(fact -> seen.add(List.of(
+                        fact.provenance().method(),
+                        fact.provenance().record(),
+                        fact.conditions())))
+                .toList();
     }
 
     private static int rank(Evidence fact) {

@@ -39,7 +39,7 @@ public final class GetMaterial implements Tool<GetMaterial.Arguments> {
     public GetMaterial(MaterialsSource source) {
         this.finder = new Finder(source);
         this.facts = new Facts(source);
-        this.missed = new Missed(source, facts);
+        this.missed = new Missed(source);
         this.remarks = new Remarks(facts);
     }
 

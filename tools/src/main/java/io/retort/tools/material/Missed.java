@@ -14,19 +14,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What to say when a material is not there: what was searched, what is near, how to get more. */
-final class Missed {
+public final class Missed {
 
     private static final int MAX_OFFERED = 8;
 
     private final MaterialsSource source;
     private final Facts facts;
 
-    Missed(MaterialsSource source, Facts facts) {
+    public Missed(MaterialsSource source) {
         this.source = source;
-        this.facts = facts;
+        this.facts = new Facts(source);
     }
 
-    Observation observe(Found found) {
+    /** What was searched without a hit, and what is near. */
+    public Observation observe(Found found) {
         Report report = new Report();
         String query = found.searched() + found.polymorph().map(word -> ", polymorph " + word).orElse("");
         Evidence none = report.cited(CountEvidence.of(source.info(), query, 0));

@@ -80,7 +80,9 @@ record Filters(
         Property property = Properties.of(parts[0].strip());
         String value = parts[1].strip();
         return switch (property.kind()) {
-            case LABEL -> query.withLabel(property, value);
+            case LABEL -> property.equals(Properties.CRYSTAL_SYSTEM)
+                    ? query.withRange(CrystalSystem.range(value))
+                    : query.withLabel(property, value);
             case FLAG -> withFlag(query, property, flag(text, value));
             case NUMBER -> query.withRange(Range.parse(text));
             case TENSOR ->
