@@ -50,8 +50,7 @@ public final class EmbeddedCatalogue implements MaterialsSource, AutoCloseable {
         Stock current = stock();
         int[] rows = new Screen(current, query).rows();
         int[] page = new Ranking(current, query).page(rows, query.offset(), query.limit());
-        return new Page<>(
-                IntStream.of(page).mapToObj(current::material).toList(), rows.length, query.offset());
+        return new Page<>(IntStream.of(page).mapToObj(current::material).toList(), rows.length, query.offset());
     }
 
     @Override

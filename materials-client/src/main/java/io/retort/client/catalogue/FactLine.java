@@ -60,7 +60,10 @@ public record FactLine(String property, String value, String unit, String source
     /** The number, in the property's unit; NaN where it is not one. Flags are 1 and 0. */
     double number(Property of) {
         return switch (of.kind()) {
-            case NUMBER -> unit.isEmpty() ? Double.parseDouble(value) : quantity(of).in(of.unit()).value();
+            case NUMBER ->
+                unit.isEmpty()
+                        ? Double.parseDouble(value)
+                        : quantity(of).in(of.unit()).value();
             case FLAG -> Boolean.parseBoolean(value) ? 1 : 0;
             case LABEL, TENSOR -> Double.NaN;
         };
@@ -98,7 +101,8 @@ public record FactLine(String property, String value, String unit, String source
     /** Reads {@code [[1,2],[3,4]]}. */
     private static List<List<Double>> rows(String json) {
         List<List<Double>> rows = new ArrayList<>();
-        for (String row : json.replace(" ", "").replace("[[", "").replace("]]", "").split("\\],\\[")) {
+        for (String row :
+                json.replace(" ", "").replace("[[", "").replace("]]", "").split("\\],\\[")) {
             List<Double> cells = new ArrayList<>();
             for (String cell : row.split(",")) {
                 cells.add(Double.parseDouble(cell));

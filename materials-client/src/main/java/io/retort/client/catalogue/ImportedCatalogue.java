@@ -111,8 +111,10 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
 
     @Override
     public Entry entry(int row) {
-        return one("SELECT id, formula, names, observed, deprecated, common, facts FROM material WHERE n = ?",
-                        numbers[row], ImportedCatalogue::entry)
+        return one(
+                        "SELECT id, formula, names, observed, deprecated, common, facts FROM material WHERE n = ?",
+                        numbers[row],
+                        ImportedCatalogue::entry)
                 .orElseThrow(() -> new SourceException("The catalogue lacks the record of " + ids.get(row) + "."));
     }
 
@@ -129,8 +131,10 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
 
     @Override
     public List<SourceStatus> status() {
-        return all("SELECT name, release, licence, materials, facts, structures, imported_at FROM status WHERE name <> ?",
-                "", r -> new SourceStatus(
+        return all(
+                "SELECT name, release, licence, materials, facts, structures, imported_at FROM status WHERE name <> ?",
+                "",
+                r -> new SourceStatus(
                         r.getString(1),
                         Optional.ofNullable(r.getString(2)),
                         r.getString(3),
@@ -168,7 +172,8 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
     /** Reads the table {@code source}. */
     static Map<String, CatalogueSource> readSources(Connection connection) throws SQLException {
         Map<String, CatalogueSource> sources = new LinkedHashMap<>();
-        String sql = "SELECT key, name, release, licence, method, kind, citation, sha256, read_at FROM source ORDER BY key";
+        String sql =
+                "SELECT key, name, release, licence, method, kind, citation, sha256, read_at FROM source ORDER BY key";
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet r = select.executeQuery()) {
             while (r.next()) {

@@ -82,7 +82,9 @@ final class MaterialReader {
                 .filter(fact -> fact.property().equals(ENERGY_ABOVE_HULL) && absent(facts, IS_STABLE))
                 .findFirst()
                 .map(MaterialReader::stability);
-        return List.of(name, observed, stable).stream().flatMap(Optional::stream).toList();
+        return List.of(name, observed, stable).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean absent(List<Evidence> facts, Property property) {

@@ -22,7 +22,8 @@ public final class PackedColumns {
         ByteBuffer bytes = ByteBuffer.allocate(filled * CELL);
         for (int row = 0; row < column.values().length; row++) {
             if (column.has(row)) {
-                bytes.putInt(row).putDouble(column.values()[row]).put((byte) (column.measured().get(row) ? 1 : 0));
+                bytes.putInt(row).putDouble(column.values()[row]).put((byte)
+                        (column.measured().get(row) ? 1 : 0));
             }
         }
         return bytes.array();
@@ -40,7 +41,8 @@ public final class PackedColumns {
     /** Ids in the order of the rows. */
     static byte[] packIds(List<MaterialId> ids) {
         StringBuilder text = new StringBuilder();
-        ids.forEach(id -> text.append(id.database()).append('-').append(id.key()).append('\n'));
+        ids.forEach(
+                id -> text.append(id.database()).append('-').append(id.key()).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -32,8 +32,8 @@ final class Screen {
         query.name().map(stock::named).ifPresent(this::restrict);
         query.flags().forEach((property, wanted) -> value(property, Kind.FLAG, wanted ? 1 : 0));
         query.labels().forEach((property, wanted) -> value(property, Kind.LABEL, stock.code(wanted)));
-        query.observed().ifPresent(
-                wanted -> value(io.retort.core.evidence.Properties.OBSERVED, Kind.FLAG, wanted ? 1 : 0));
+        query.observed()
+                .ifPresent(wanted -> value(io.retort.core.evidence.Properties.OBSERVED, Kind.FLAG, wanted ? 1 : 0));
         query.ranges().forEach(this::range);
         query.sort().map(Sort::property).ifPresent(this::sortable);
     }

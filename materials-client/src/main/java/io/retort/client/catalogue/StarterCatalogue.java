@@ -85,7 +85,8 @@ public final class StarterCatalogue implements Shelf {
         PolymorphName wanted = PolymorphName.of(name);
         BitSet rows = new BitSet();
         for (int row = 0; row < ids.size(); row++) {
-            boolean called = materials.get(row).names().stream().anyMatch(n -> PolymorphName.of(n).equals(wanted));
+            boolean called = materials.get(row).names().stream()
+                    .anyMatch(n -> PolymorphName.of(n).equals(wanted));
             rows.set(row, called);
         }
         return rows;
@@ -167,9 +168,7 @@ public final class StarterCatalogue implements Shelf {
         if (property.equals(Properties.OBSERVED)) {
             material.observed().ifPresent(observed -> column.offer(row, observed ? 1 : 0, false));
         } else if (property.equals(Properties.POLYMORPH)) {
-            material.names().stream()
-                    .findFirst()
-                    .ifPresent(name -> column.offer(row, dictionary.code(name), false));
+            material.names().stream().findFirst().ifPresent(name -> column.offer(row, dictionary.code(name), false));
         }
     }
 

@@ -44,13 +44,7 @@ public final class StatusCount {
         groups.forEach((group, source) -> {
             long[] count = counts.getOrDefault(group, new long[3]);
             status.add(new SourceStatus(
-                    source.name(),
-                    source.release(),
-                    source.licence(),
-                    count[0],
-                    count[1],
-                    count[2],
-                    source.readAt()));
+                    source.name(), source.release(), source.licence(), count[0], count[1], count[2], source.readAt()));
         });
         return status;
     }

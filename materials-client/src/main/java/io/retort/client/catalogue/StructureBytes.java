@@ -27,7 +27,9 @@ public final class StructureBytes {
     public static byte[] write(Structure structure) {
         ByteBuffer bytes = ByteBuffer.allocate(CELL + SITE * structure.sites().size());
         for (Cartesian vector : List.of(
-                structure.lattice().a(), structure.lattice().b(), structure.lattice().c())) {
+                structure.lattice().a(),
+                structure.lattice().b(),
+                structure.lattice().c())) {
             bytes.putDouble(vector.x()).putDouble(vector.y()).putDouble(vector.z());
         }
         for (Site site : structure.sites()) {

@@ -52,27 +52,29 @@ class EmbeddedCatalogueTest {
 
     @Test
     void aChemicalSystemIsExactAndElementsAreNot() {
-        assertThat(ids(MaterialQuery.ALL.withSystem(ChemicalSystem.parse("O-Zn")))).containsExactly("mp-2133");
+        assertThat(ids(MaterialQuery.ALL.withSystem(ChemicalSystem.parse("O-Zn"))))
+                .containsExactly("mp-2133");
         assertThat(ids(MaterialQuery.ALL.withSystem(ChemicalSystem.parse("O")))).isEmpty();
         assertThat(ids(MaterialQuery.ALL.withInclude(Set.of(Element.of("O")))))
                 .containsExactly("mp-2133", "mp-554278", "mp-390", "mp-2657");
-        assertThat(ids(MaterialQuery.ALL
-                        .withInclude(Set.of(Element.of("O")))
-                        .withExclude(Set.of(Element.of("Ti")))))
+        assertThat(ids(MaterialQuery.ALL.withInclude(Set.of(Element.of("O"))).withExclude(Set.of(Element.of("Ti")))))
                 .containsExactly("mp-2133");
     }
 
     @Test
     void aMissingValueMatchesNoRange() {
-        assertThat(ids(MaterialQuery.ALL.withRange(Range.atMost(BAND_GAP, 100)))).doesNotContain("mp-13", "mp-554278");
+        assertThat(ids(MaterialQuery.ALL.withRange(Range.atMost(BAND_GAP, 100))))
+                .doesNotContain("mp-13", "mp-554278");
     }
 
     @Test
     void aRangeComparesTheCalculatedValueAndInTheUnitOfTheProperty() {
         assertThat(ids(MaterialQuery.ALL.withRange(Range.parse("band_gap>=1.7 eV"))))
                 .containsExactly("mp-804", "mp-390", "mp-2657");
-        assertThat(ids(MaterialQuery.ALL.withRange(Range.parse("band_gap>=3 eV")))).isEmpty();
-        assertThat(ids(MaterialQuery.ALL.withRange(Range.between(K_VRH, 171.9, 172.1)))).containsExactly("mp-804");
+        assertThat(ids(MaterialQuery.ALL.withRange(Range.parse("band_gap>=3 eV"))))
+                .isEmpty();
+        assertThat(ids(MaterialQuery.ALL.withRange(Range.between(K_VRH, 171.9, 172.1))))
+                .containsExactly("mp-804");
         assertThat(ids(MaterialQuery.ALL.withRange(Range.above(DENSITY, 5)))).containsExactly("mp-2133");
     }
 
@@ -129,8 +131,7 @@ class EmbeddedCatalogueTest {
 
     @Test
     void evidenceIsTheSameInEveryRun() {
-        EmbeddedCatalogue again =
-                new EmbeddedCatalogue(StarterCatalogue.read("io/retort/client/catalogue/tiny"), home);
+        EmbeddedCatalogue again = new EmbeddedCatalogue(StarterCatalogue.read("io/retort/client/catalogue/tiny"), home);
         assertThat(again.search(MaterialQuery.ALL)).isEqualTo(catalogue.search(MaterialQuery.ALL));
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 public record PolymorphName(String key) {
 
     private static final Map<String, String> GREEK = Map.of(
-            "α", "alpha", "β", "beta", "γ", "gamma", "δ", "delta", "ε", "epsilon", "θ", "theta", "κ", "kappa", "η", "eta",
-            "ω", "omega", "σ", "sigma");
+            "α", "alpha", "β", "beta", "γ", "gamma", "δ", "delta", "ε", "epsilon", "θ", "theta", "κ", "kappa", "η",
+            "eta", "ω", "omega", "σ", "sigma");
 
     /** Of a name as somebody wrote it. */
     public static PolymorphName of(String text) {
