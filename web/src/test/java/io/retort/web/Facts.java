@@ -39,9 +39,6 @@ final class Facts {
             Conditions.NONE,
             new Provenance("Retort", Optional.empty(), "unit conversion", Method.CONVERSION,
                     Instant.parse("2026-11-20T09:30:00Z"), Optional.empty(), "CC-BY-4.0", List.of(ZNO_DENSITY.id())));
-    static final Evidence HOSTILE = calculated(
-            "own-1", "GaN", Properties.POLYMORPH, new PropertyValue.Label(ScriptedAgent.HOSTILE));
-
     static final List<Evidence> OF_GAN = List.of(GAN_GAP, GAN_SPACE_GROUP, GAN_GAP_MEASURED);
 
     static final Artifact GAN_STRUCTURE = structure("GaN (mp-804)", "GaN-mp-804.cif", """
@@ -71,25 +68,37 @@ final class Facts {
               N  N3  0.666667  0.333333  0.375878  1
             """);
 
-    static final Artifact HOSTILE_STRUCTURE = structure(ScriptedAgent.HOSTILE, "../../<x>.cif", """
-            # <script>window.pwned=1</script><img src="http://elsewhere.invalid/a.png">
-            data_<b>x</b>
-            _cell_length_a   3
-            _cell_length_b   3
-            _cell_length_c   3
-            _cell_angle_alpha   90
-            _cell_angle_beta   90
-            _cell_angle_gamma   90
-            loop_
-             _atom_site_type_symbol
-             _atom_site_label
-             _atom_site_fract_x
-             _atom_site_fract_y
-             _atom_site_fract_z
-              Ga  '<img src=x onerror=window.pwned=1>'  0  0  0
-            """);
-
     private Facts() {}
+
+    /** A fact whose every text is this one. */
+    static Evidence saying(String words) {
+        return Evidence.recorded(
+                new MaterialId("own", words), composition("GaN"), Properties.POLYMORPH, new PropertyValue.Label(words),
+                Conditions.NONE,
+                new Provenance(words, Optional.of(words), words, Method.calculated(words),
+                        Instant.parse("2026-11-20T09:30:00Z"), Optional.empty(), words, List.of()));
+    }
+
+    /** A structure whose title, file name, comments and labels are these words. */
+    static Artifact structureSaying(String words) {
+        return structure(words, "../../" + words + ".cif", """
+                # %1$s
+                data_x
+                _cell_length_a   3
+                _cell_length_b   3
+                _cell_length_c   3
+                _cell_angle_alpha   90
+                _cell_angle_beta   90
+                _cell_angle_gamma   90
+                loop_
+                 _atom_site_type_symbol
+                 _atom_site_label
+                 _atom_site_fract_x
+                 _atom_site_fract_y
+                 _atom_site_fract_z
+                  Ga  '%1$s'  0  0  0
+                """.formatted(words.replace('\'', '"')));
+    }
 
     static Observation observed(Evidence fact) {
         return new Observation(Observation.Outcome.COMPLETE, "Found {" + fact.id() + ":material}: {" + fact.id() + "}.",

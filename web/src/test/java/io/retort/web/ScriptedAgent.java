@@ -25,7 +25,9 @@ final class ScriptedAgent implements Agent {
     static final String WAITS = "Wait until you are stopped";
     static final String BREAKS = "Break";
     static final String UNKNOWN = "What is the band gap of Xx2O3?";
-    static final String HOSTILE = "<img src=x onerror=\"window.pwned=1\">";
+
+    /** A question that begins so is said again wherever an agent can say anything. */
+    static final String HOSTILE = "Say <";
 
     private static final RunReport REPORT =
             new RunReport("tr-2f6c1a", "reflex", "reflex", 0.97, 0, 0, 0, 1, 41);
@@ -47,8 +49,7 @@ final class ScriptedAgent implements Agent {
             case COMPARE -> compare(listener);
             case WAITS -> waits(listener);
             case BREAKS -> throw new IllegalStateException("secret detail");
-            case HOSTILE -> hostile(listener);
-            default -> withheld();
+            default -> question.text().startsWith(HOSTILE) ? hostile(question.text(), listener) : withheld();
         };
     }
 
@@ -98,17 +99,18 @@ final class ScriptedAgent implements Agent {
         return gap(listener);
     }
 
-    private static Answer hostile(TraceListener listener) {
-        listener.on(new Step.Thought(HOSTILE));
-        listener.on(new Step.Called("c1", HOSTILE, HOSTILE));
-        listener.on(new Step.Observed("c1", HOSTILE, new Observation(
-                Observation.Outcome.COMPLETE, HOSTILE, List.of(Facts.HOSTILE),
-                List.of(new Observation.Note("caveat", HOSTILE)), List.of()), 3));
-        listener.on(new Step.Failed("c9", HOSTILE, HOSTILE));
-        listener.on(new Step.Objected(HOSTILE, List.of(HOSTILE)));
-        Draft draft = new Draft().text(HOSTILE + " ").claim(HOSTILE, Facts.HOSTILE).text(" javascript:alert(1)");
-        return new Answer.Partial(draft.text(), draft.claims(), List.of(Facts.HOSTILE),
-                List.of(Facts.HOSTILE_STRUCTURE), HOSTILE, REPORT);
+    private static Answer hostile(String words, TraceListener listener) {
+        Evidence fact = Facts.saying(words);
+        listener.on(new Step.Thought(words));
+        listener.on(new Step.Called("c1", words, words));
+        listener.on(new Step.Observed("c1", words, new Observation(
+                Observation.Outcome.COMPLETE, words, List.of(fact),
+                List.of(new Observation.Note(words, words)), List.of()), 3));
+        listener.on(new Step.Failed("c9", words, words));
+        listener.on(new Step.Objected(words, List.of(words)));
+        Draft draft = new Draft().text(words + " ").claim(words, fact).text(" javascript:window.pwned=1");
+        return new Answer.Partial(
+                draft.text(), draft.claims(), List.of(fact), List.of(Facts.structureSaying(words)), words, REPORT);
     }
 
     private static Answer withheld() {

@@ -10,8 +10,11 @@ import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.PropertyValue;
 import io.retort.core.evidence.Provenance;
+import io.retort.core.quantity.Quantity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,12 +86,17 @@ public final class AnswerDocument {
 
     private static String conditions(Conditions conditions) {
         Stream<String> said = Stream.of(
-                        conditions.temperature().map(Object::toString),
-                        conditions.pressure().map(Object::toString),
-                        conditions.uncertainty().map(uncertainty -> "± " + uncertainty),
+                        conditions.temperature().map(AnswerDocument::words),
+                        conditions.pressure().map(AnswerDocument::words),
+                        conditions.uncertainty().map(uncertainty -> "± " + words(uncertainty)),
                         conditions.cell().map(cell -> cell.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cell"))
-                .flatMap(java.util.Optional::stream);
+                .flatMap(Optional::stream);
         return said.collect(Collectors.joining(", "));
+    }
+
+    private static String words(Quantity quantity) {
+        String number = BigDecimal.valueOf(quantity.value()).stripTrailingZeros().toPlainString();
+        return (number + " " + quantity.unit()).strip();
     }
 
     private static ObjectNode provenance(ObjectNode node, Provenance origin) {

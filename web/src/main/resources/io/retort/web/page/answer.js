@@ -41,15 +41,27 @@ function paragraphs({ text, claims }) {
     result.at(-1).push({ ...cut, text: first });
     more.forEach(rest => result.push([{ text: rest }]));
   }
+  result.forEach(keepTogether);
   return result.filter(parts => parts.some(part => part.text.trim()));
 }
 
-function piece({ text, claim }, turn, formulas, actions) {
+/** A comma or full stop does not begin a line: it goes with the claim before it. */
+function keepTogether(parts) {
+  parts.forEach((part, i) => {
+    const next = parts[i + 1];
+    if (!part.claim || !next || next.claim) return;
+    [part.tail] = next.text.match(/^[.,;:!?)\]%”’]*/);
+    next.text = next.text.slice(part.tail.length);
+  });
+}
+
+function piece({ text, claim, tail }, turn, formulas, actions) {
   if (!claim) return prose(text, formulas);
   const open = actions.isOpen(turn, claim);
-  return html`<button type="button" class="claim" aria-expanded=${open ? 'true' : 'false'} aria-haspopup="dialog"
+  const button = html`<button type="button" class="claim" aria-expanded=${open ? 'true' : 'false'} aria-haspopup="dialog"
     title="Show the evidence" @click=${event => actions.openEvidence(turn, claim, event.currentTarget)}>${
     claimText(claim, turn, formulas)}</button>`;
+  return tail ? html`<span class="together">${button}${tail}</span>` : button;
 }
 
 function claimText(claim, turn, formulas) {

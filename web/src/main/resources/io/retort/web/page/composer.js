@@ -9,7 +9,7 @@ export function composer({ running, empty }, actions) {
     <label for="question">${empty ? 'Your question' : 'Next question'}</label>
     <div class="box">
       <textarea id="question" rows="1" autocomplete="off" spellcheck="false" aria-describedby="keys"
-        .value=${sessionStorage.getItem(DRAFT) ?? ''} placeholder="What is the band gap of GaN?"
+        .value=${sessionStorage.getItem(DRAFT) ?? ''} placeholder=${empty ? 'What is the band gap of GaN?' : ''}
         @input=${typed} @keydown=${key}></textarea>
       ${running
         ? html`<button type="button" class="stop" @click=${actions.stop}>Stop</button>`

@@ -74,7 +74,7 @@ function shown(value) {
 const OUTCOMES = { complete: '', cut: 'There is more than this.', partial: 'Not all of it was found.', empty: 'Nothing matches.' };
 
 function result(end) {
-  if (!end) return html`<p class="busy">working</p>`;
+  if (!end) return nothing;
   if (end.kind === 'failed') return html`<p class="advice">Could not: ${end.advice}</p>`;
   const facts = end.evidence ?? [];
   const formulas = new Set(facts.map(fact => fact.formula).filter(Boolean));

@@ -39,8 +39,8 @@ function head(started, actions) {
 }
 
 const mark = () => html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true">${svg`
-  <path d="M5.2 10.2C6.2 5.6 10.6 3 14.6 4.6c3.4 1.4 5.8 6.6 7.4 13.4M10.4 9.4c2.2-.9 3.7 1 4.2 3.3M5.2 10.2a6 6 0 1 0 9.5 3.3"></path>
-  <path d="M3.7 15.5h11"></path>`}</svg>`;
+  <path d="M6.4 9.3C7.6 5 11.2 3.2 14.4 5l7.4 6.6M12.1 9.5c.9-.8 1.9-.6 2.7.1l4.8 4.4M6.4 9.3a6.1 6.1 0 1 0 5.7.2"></path>
+  <path d="M3.4 16h11.3"></path>`}</svg>`;
 
 function welcome(actions) {
   return html`<section class="welcome">

@@ -33,27 +33,30 @@ export class Viewer {
     this.#view.zoom(factor, 150);
   }
 
-  /** A little off the axes, so that depth can be seen. */
+  /** c upwards, a little off the axes, so that depth can be seen. */
   reset() {
-    this.#look([-80, 0, -20]);
+    this.#look(-78, -28);
   }
 
+  /** Looks against the direction of an axis: its end comes towards the reader. */
   along(axis) {
-    this.#look({ a: [-90, 0, -90], b: [-90, 0, 180], c: [0, 0, 0] }[axis]);
+    const [x, y, z] = this.#rows['abc'.indexOf(axis)];
+    const tilt = degrees(Math.atan2(Math.hypot(x, y), z));
+    if (tilt < 0.1) this.#look(0, 0);
+    else this.#look(-tilt, -90 - degrees(Math.atan2(y, x)));
   }
 
   forget() {
     dark.removeEventListener('change', this.#themed);
   }
 
-  #look([x, y, z]) {
+  /** From above, tilted about the horizontal after a turn about z; in degrees. */
+  #look(tilt, turn) {
     const view = this.#view;
     view.setView([0, 0, 0, 0, 0, 0, 0, 1]);
     view.zoomTo();
-    view.rotate(z, 'z');
-    view.rotate(y, 'y');
-    view.rotate(x, 'x');
-    view.zoom(1.15);
+    view.rotate(tilt, 'x');
+    view.rotate(turn, 'z');
     view.render();
   }
 
@@ -83,7 +86,7 @@ export class Viewer {
     }
     ['a', 'b', 'c'].forEach((name, i) => this.#view.addLabel(name, {
       position: this.#point([0, 1, 2].map(k => k === i ? 1.08 : -0.04)),
-      fontColor: ink, fontSize: 15, showBackground: false, inFront: true, alignment: 'center',
+      fontColor: ink, fontOpacity: 1, fontSize: 15, showBackground: false, inFront: true, alignment: 'center',
     }));
   }
 
@@ -106,5 +109,6 @@ function edges() {
   return corners.flatMap(from => [0, 1, 2].filter(i => !from[i]).map(i => [from, from.map((x, k) => k === i ? 1 : x)]));
 }
 
+const degrees = angle => angle * 180 / Math.PI;
 const colour = element => threeD.elementColors.Jmol[element] ?? threeD.elementColors.defaultColor ?? 0xff1493;
 const hex = value => `#${Number(value).toString(16).padStart(6, '0')}`;
