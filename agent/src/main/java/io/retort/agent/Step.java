@@ -49,6 +49,9 @@ public sealed interface Step {
     /** The ledger refused a draft. */
     record Objected(String draft, List<String> objections) implements Step {}
 
+    /** The run ended early, through no fault of the model: a source is down, a budget is spent, somebody cancelled. */
+    record Broke(String reason, String nextStep) implements Step {}
+
     /** The ledger bound a piece of the final text. */
     record Claimed(String text, List<EvidenceId> evidence) implements Step {}
 

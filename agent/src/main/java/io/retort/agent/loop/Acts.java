@@ -8,7 +8,7 @@ import io.retort.agent.ledger.Ledger;
 import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.ObservationView;
 import io.retort.agent.tool.ToolFailure;
-import io.retort.agent.tool.Toolbox;
+import io.retort.agent.tool.ToolSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 /** Makes the calls of one run, in the order in which the model gives them, and sees when it goes round in circles. */
 final class Acts {
 
-    private final Toolbox tools;
+    private final ToolSet tools;
     private final Ledger ledger;
     private final Budget budget;
     private final Usage usage;
@@ -24,7 +24,7 @@ final class Acts {
     private final TraceListener listener;
     private final Map<String, Made> made = new HashMap<>();
 
-    Acts(Toolbox tools, Ledger ledger, Budget budget, Usage usage, Patience patience, TraceListener listener) {
+    Acts(ToolSet tools, Ledger ledger, Budget budget, Usage usage, Patience patience, TraceListener listener) {
         this.tools = tools;
         this.ledger = ledger;
         this.budget = budget;

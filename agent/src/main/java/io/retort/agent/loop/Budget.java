@@ -37,6 +37,16 @@ public record Budget(int modelCalls, int toolCalls, Duration time, long tokens, 
                 (int) number(environment, QUESTION_LENGTH, DEFAULT.questionLength));
     }
 
+    /** What {@link #from} reads back; a trace keeps it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                MODEL_CALLS, Integer.toString(modelCalls),
+                TOOL_CALLS, Integer.toString(toolCalls),
+                SECONDS, Long.toString(Math.max(1, time.toSeconds())),
+                TOKENS, Long.toString(tokens),
+                QUESTION_LENGTH, Integer.toString(questionLength));
+    }
+
     public Budget withModelCalls(int limit) {
         return new Budget(limit, toolCalls, time, tokens, questionLength);
     }

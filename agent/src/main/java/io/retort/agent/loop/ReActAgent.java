@@ -6,13 +6,14 @@ import io.retort.agent.Answer;
 import io.retort.agent.CancelSignal;
 import io.retort.agent.Question;
 import io.retort.agent.TraceListener;
-import io.retort.agent.tool.Toolbox;
+import io.retort.agent.tool.ToolSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The ReAct loop (Yao et al., ICLR 2023) on a langchain4j model: the model calls tools, reads what they bring, and
@@ -24,7 +25,7 @@ public final class ReActAgent implements Agent {
 
     private final ChatModel model;
     private final String modelName;
-    private final Toolbox tools;
+    private final Supplier<? extends ToolSet> tools;
     private final Budget budget;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "retort-call");
@@ -32,8 +33,16 @@ public final class ReActAgent implements Agent {
         return thread;
     });
 
-    /** @param modelName as in {@link io.retort.agent.RunReport#model()}: {@code reflex}, {@code openai:gpt-…} */
-    public ReActAgent(ChatModel model, String modelName, Toolbox tools, Budget budget) {
+    /** With tools that keep nothing of a run. */
+    public ReActAgent(ChatModel model, String modelName, ToolSet tools, Budget budget) {
+        this(model, modelName, () -> tools, budget);
+    }
+
+    /**
+     * @param tools a fresh box for each run, with an {@link io.retort.agent.tool.EvidenceBook} of its own
+     * @param modelName as in {@link io.retort.agent.RunReport#model()}: {@code reflex}, {@code openai:gpt-…}
+     */
+    public ReActAgent(ChatModel model, String modelName, Supplier<? extends ToolSet> tools, Budget budget) {
         this.model = model;
         this.modelName = modelName;
         this.tools = tools;
@@ -48,7 +57,7 @@ public final class ReActAgent implements Agent {
     @Override
     public Answer ask(Question question, TraceListener listener, CancelSignal cancel) {
         Patience patience = new Patience(threads, cancel, budget.time());
-        return new Run(model, modelName, tools, budget, SYSTEM_PROMPT, question, listener, patience).answer();
+        return new Run(model, modelName, tools.get(), budget, SYSTEM_PROMPT, question, listener, patience).answer();
     }
 
     private static String resource(String name) {

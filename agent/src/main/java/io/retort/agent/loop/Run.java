@@ -15,7 +15,7 @@ import io.retort.agent.Step;
 import io.retort.agent.TraceListener;
 import io.retort.agent.ledger.Ledger;
 import io.retort.agent.ledger.Ruling;
-import io.retort.agent.tool.Toolbox;
+import io.retort.agent.tool.ToolSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Run {
     Run(
             ChatModel model,
             String modelName,
-            Toolbox tools,
+            ToolSet tools,
             Budget budget,
             String systemPrompt,
             Question question,
@@ -87,6 +87,7 @@ final class Run {
             messages.add(UserMessage.from(question.text()));
             return loop();
         } catch (Ending ending) {
+            listener.on(new Step.Broke(ending.reason(), ending.nextStep()));
             return conclusion.early(ending);
         }
     }

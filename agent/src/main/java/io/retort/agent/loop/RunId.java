@@ -23,4 +23,18 @@ public final class RunId {
         }
         return new String(id);
     }
+
+    /** Whether the text is the name of a run. */
+    public static boolean isOne(String text) {
+        return text.matches("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+    }
+
+    /** When the run of this name began. */
+    public static Instant time(String id) {
+        long time = 0;
+        for (int i = 0; i < 10; i++) {
+            time = time << 5 | ALPHABET.indexOf(id.charAt(i));
+        }
+        return Instant.ofEpochMilli(time);
+    }
 }

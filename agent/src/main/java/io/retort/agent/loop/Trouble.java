@@ -17,7 +17,9 @@ final class Trouble {
     private Trouble() {}
 
     static Ending ofModel(String model, Throwable cause) {
-        if (cause instanceof AuthenticationException) {
+        if (cause instanceof RecordedEnding recorded) {
+            return recorded.ending();
+        } else if (cause instanceof AuthenticationException) {
             return new Ending(
                     "the model " + model + " refuses the key",
                     "Check the key, then ask again; retort doctor shows which one is used.");
@@ -48,7 +50,9 @@ final class Trouble {
     }
 
     static Ending ofTool(String tool, Throwable cause) {
-        if (cause instanceof SourceException) {
+        if (cause instanceof RecordedEnding recorded) {
+            return recorded.ending();
+        } else if (cause instanceof SourceException) {
             return new Ending(
                     "a source is down: " + words(cause), "Ask again later; the embedded catalogue needs no network.");
         }

@@ -11,12 +11,22 @@ import java.util.Map;
  * The tools that one agent may use, by name. Nothing outside this list can be called, whatever a model, a file or a
  * tool result says.
  */
-public final class Toolbox {
+public final class Toolbox implements ToolSet {
 
     private final Map<String, Tool<?>> tools = new LinkedHashMap<>();
+    private final EvidenceBook book;
 
-    /** @throws IllegalArgumentException where two tools share a name */
+    /** Of tools that cite nothing. @throws IllegalArgumentException where two tools share a name */
     public Toolbox(List<? extends Tool<?>> tools) {
+        this(tools, new EvidenceBook());
+    }
+
+    /**
+     * @param book of one run; what its tools bring is remembered there for the tools that calculate with it
+     * @throws IllegalArgumentException where two tools share a name
+     */
+    public Toolbox(List<? extends Tool<?>> tools, EvidenceBook book) {
+        this.book = book;
         for (Tool<?> tool : tools) {
             if (this.tools.put(tool.name(), tool) != null) {
                 throw new IllegalArgumentException(
@@ -29,18 +39,16 @@ public final class Toolbox {
         return List.copyOf(tools.values());
     }
 
-    /** What a model is told about each tool. */
+    @Override
     public List<ToolSpecification> specifications() {
         return tools.values().stream().map(ToolSchema::specification).toList();
     }
 
-    /**
-     * Calls a tool with the JSON that a model wrote.
-     *
-     * @throws ToolFailure where there is no such tool, its arguments cannot be read, or it cannot serve them
-     */
+    @Override
     public Observation call(String name, String arguments) throws ToolFailure {
-        return call(tool(name), Arguments.parse(name, arguments));
+        Observation observation = call(tool(name), Arguments.parse(name, arguments));
+        book.remember(observation.evidence());
+        return observation;
     }
 
     private static <A extends Record> Observation call(Tool<A> tool, JsonNode arguments) throws ToolFailure {
