@@ -103,7 +103,7 @@ final class DerivationRules {
         if (parents.size() < rule.from.size()) {
             return Optional.empty();
         }
-        double[] numbers = parents.stream().mapToDouble(DerivationRules::number).toArray();
+        double[] numbers = parents.stream().mapToDouble(Numbers::of).toArray();
         PropertyValue value = rule.value.of(numbers, material);
         return Optional.of(
                 DerivedEvidence.of(rule.property, value, method(value, parents.get(0)), rule.formula, parents));
@@ -111,7 +111,7 @@ final class DerivationRules {
 
     private Optional<Evidence> stated(Material material, Property property) {
         Predicate<Evidence> usable =
-                fact -> fact.value() instanceof PropertyValue.Number && Plausible.isPlausible(fact);
+                fact -> fact.value() instanceof PropertyValue.Number && Facts.isPossible(material, fact);
         return material.facts(property).stream()
                 .filter(usable)
                 .filter(fact -> fact.provenance().method().kind() == Method.Kind.CALCULATED)
@@ -123,12 +123,6 @@ final class DerivationRules {
     private static Method method(PropertyValue value, Evidence parent) {
         Method method = parent.provenance().method();
         return value instanceof PropertyValue.Number ? new Method(method.name(), Method.Kind.DERIVED) : method;
-    }
-
-    private static double number(Evidence fact) {
-        return fact.value() instanceof PropertyValue.Number number
-                ? number.quantity().in(fact.property().unit()).value()
-                : Double.NaN;
     }
 
     private static PropertyValue number(double value, Property property) {

@@ -6,6 +6,7 @@ import io.retort.core.evidence.Method;
 import io.retort.core.evidence.Property;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.source.Plausibility;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +29,12 @@ public final class Facts {
     /** All that is known and possible, one per method and condition; empty where nothing is. */
     public List<Evidence> of(Material material, Property property) {
         List<Evidence> stated = distinct(material.facts(property).stream()
-                .filter(Plausible::isPlausible)
+                .filter(fact -> isPossible(material, fact))
                 .sorted(ORDER)
                 .toList());
         return stated.isEmpty() && !isRefused(material, property)
                 ? rules.derive(material, property).stream()
-                        .filter(Plausible::isPlausible)
+                        .filter(fact -> isPossible(material, fact))
                         .toList()
                 : stated;
     }
@@ -46,7 +47,11 @@ public final class Facts {
     /** Whether the record states this property and none of the values is possible. */
     public boolean isRefused(Material material, Property property) {
         List<Evidence> stated = material.facts(property);
-        return !stated.isEmpty() && stated.stream().noneMatch(Plausible::isPlausible);
+        return !stated.isEmpty() && stated.stream().noneMatch(fact -> isPossible(material, fact));
+    }
+
+    static boolean isPossible(Material material, Evidence fact) {
+        return Plausibility.flaw(material, fact).isEmpty();
     }
 
     /** One a method, condition and record: of several releases the preferred one; of several cells likewise. */

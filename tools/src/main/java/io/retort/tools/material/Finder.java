@@ -9,6 +9,7 @@ import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,15 +57,15 @@ public final class Finder {
     }
 
     private Found named(Material material, Optional<String> polymorph) {
-        return new Found(
-                polymorphs(material.composition()), Optional.of(material), polymorph, "id " + material.id());
+        return new Found(List.of(), Optional.of(material), polymorph, "id " + material.id());
     }
 
-    private Optional<Material> byId(String name) throws ToolFailure {
+    /** The record of this id; none where the text, such as Li-O, only looks like an id. */
+    private Optional<Material> byId(String name) {
         try {
-            return source.get(MaterialId.parse(name));
+            return source.get(MaterialId.parse(name.toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            return Optional.empty();
         }
     }
 

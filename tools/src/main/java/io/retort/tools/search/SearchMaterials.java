@@ -148,9 +148,9 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
         }
         if (!byFormula && oneFormula) {
             EntryChoice.choose(hits.shown())
-                    .filter(entry -> entry.reason() == Entry.Reason.COMMON)
+                    .filter(Entry::isCommon)
                     .flatMap(entry -> Remarks.naming(facts, entry.chosen(), report))
-                    .ifPresent(name -> report.note("entry", name + " is " + Entry.Reason.COMMON.words() + "."));
+                    .ifPresent(name -> report.note("entry", name + " is the form that the plain name means."));
         }
         if (!hits.all()) {
             report.note("caveat", "More match than are shown; a higher limit or narrower conditions show the rest.");

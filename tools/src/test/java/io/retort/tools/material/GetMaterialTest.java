@@ -76,7 +76,7 @@ class GetMaterialTest {
     void entryAndItsRivalsAreNamedWithTheirValues() throws Exception {
         Observation seen = get("GaN", "band_gap");
         assertThat(Seen.notes(seen, "entry"))
-                .containsExactly("GaN (mp-804, wurtzite, P6_3mc) is the form that the plain name means.");
+                .containsExactly("GaN (mp-804, wurtzite, P6_3mc) stands here: the plain name means it.");
         assertThat(Seen.notes(seen, "rival"))
                 .containsExactly("GaN (mp-830, zincblende, F-43m) is close in energy, 0.006 eV above the hull;"
                         + " band gap 1.57 eV.");
