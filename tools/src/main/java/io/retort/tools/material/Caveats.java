@@ -42,8 +42,8 @@ final class Caveats {
                 .findFirst()
                 .ifPresent(fact -> report.note(
                         "caveat",
-                        "The " + fact.property().name() + " is that of the calculated configuration ("
-                                + Cite.method(report.cited(fact))
+                        "The value of " + Cite.property(report.cited(fact))
+                                + " is that of the calculated configuration (" + Cite.method(fact)
                                 + "); the calculation may have started from another order than nature's."));
     }
 
@@ -70,8 +70,9 @@ final class Caveats {
                 .map(report::cited)
                 .ifPresent(above -> report.note(
                         "caveat",
-                        "The ground state of " + Cite.formula(above) + " may not be in this catalogue: its lowest record"
-                                + " is " + Cite.value(above) + " above the hull."));
+                        "The ground state of " + Cite.formula(above)
+                                + " may not be in this catalogue: its lowest record" + " is " + Cite.value(above)
+                                + " above the hull."));
     }
 
     private void gap(Evidence gap, Material material, Report report) {
@@ -86,7 +87,7 @@ final class Caveats {
                     "A gap of " + Cite.value(gap) + " is what " + method + " finds for " + Cite.formula(gap)
                             + "; it is no proof that the material is a metal.");
         } else if (gap.provenance().method().name().matches("PBE.*|GGA.*|LDA.*")) {
-            report.note("caveat", "Band gaps calculated with " + method + " are usually smaller than measured ones.");
+            report.note("caveat", "Calculations with " + method + " usually make band gaps too small.");
         }
     }
 

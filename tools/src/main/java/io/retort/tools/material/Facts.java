@@ -16,8 +16,9 @@ import java.util.Set;
 /** What is known of a property of one record: stated, or following exactly from what is stated. */
 public final class Facts {
 
-    /** Calculated before derived before measured; the conventional cell before others. */
+    /** Calculated before derived before measured, PBE first of all, for what others are compared with; then by cell. */
     private static final Comparator<Evidence> ORDER = Comparator.comparing(Facts::rank)
+            .thenComparing(fact -> !fact.provenance().method().equals(Method.PBE))
             .thenComparing(fact -> !fact.conditions().cell().equals(Optional.of(CellSetting.CONVENTIONAL)));
 
     private final DerivationRules rules;
@@ -61,10 +62,8 @@ public final class Facts {
                 .filter(fact -> fact.conditions()
                         .cell()
                         .equals(facts.get(0).conditions().cell()))
-                .filter(fact -> seen.add(List.of(
-                        fact.provenance().method(),
-                        fact.provenance().record(),
-                        fact.conditions())))
+                .filter(fact -> seen.add(
+                        List.of(fact.provenance().method(), fact.provenance().record(), fact.conditions())))
                 .toList();
     }
 

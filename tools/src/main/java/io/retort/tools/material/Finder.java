@@ -38,8 +38,9 @@ public final class Finder {
     public Found find(String text, Optional<String> polymorph) throws ToolFailure {
         String name = text.strip();
         if (name.isEmpty() || name.length() > MAX_LENGTH) {
-            throw new ToolFailure("The material is " + (name.isEmpty() ? "empty" : "longer than " + MAX_LENGTH
-                    + " characters") + "; give a formula (GaN), an id (mp-804) or a name (silicon).");
+            throw new ToolFailure(
+                    "The material is " + (name.isEmpty() ? "empty" : "longer than " + MAX_LENGTH + " characters")
+                            + "; give a formula (GaN), an id (mp-804) or a name (silicon).");
         }
         if (MP_ID.matcher(name).matches() || ID.matcher(name).matches()) {
             Optional<Material> named = byId(name);
@@ -91,11 +92,13 @@ public final class Finder {
 
     /** Reads {@code rutile TiO2}, {@code TiO2 (rutile)}, {@code GaN wurtzite}. */
     private Optional<Found> formulaAndPolymorph(String name) {
-        List<String> words = List.of(name.replaceAll("(?<=\\s)\\(([^()]*)\\)$", "$1").split("[\\s,]+"));
+        List<String> words =
+                List.of(name.replaceAll("(?<=\\s)\\(([^()]*)\\)$", "$1").split("[\\s,]+"));
         for (String word : words) {
             Optional<Formula> formula = words.size() < 2 ? Optional.empty() : formula(word);
             if (formula.isPresent()) {
-                String rest = words.stream().filter(other -> !other.equals(word)).collect(Collectors.joining(" "));
+                String rest =
+                        words.stream().filter(other -> !other.equals(word)).collect(Collectors.joining(" "));
                 return Optional.of(byFormula(formula.get(), Optional.of(rest)));
             }
         }

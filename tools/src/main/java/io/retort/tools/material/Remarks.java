@@ -3,6 +3,7 @@ package io.retort.tools.material;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
+import io.retort.core.evidence.PropertyValue;
 import io.retort.core.source.Choice.Rival;
 import io.retort.core.source.Material;
 import io.retort.tools.Cite;
@@ -39,9 +40,20 @@ public final class Remarks {
         entry.rivals().stream().limit(MAX_RIVALS).forEach(rival -> rivalNote(rival, compared, report));
     }
 
+    /** Says that a record has nothing of what was asked. */
+    String nothing(Material material, Report report) {
+        return "Nothing that was asked for is recorded for "
+                + name(material, report).orElse("this material") + ".";
+    }
+
     private void entryNote(Entry entry, Report report) {
+        String known = facts.first(entry.chosen(), Properties.OBSERVED)
+                .filter(fact -> fact.value().equals(new PropertyValue.Flag(true)))
+                .map(report::cited)
+                .map(fact -> "; " + Cite.property(fact) + ": " + Cite.value(fact))
+                .orElse("");
         name(entry.chosen(), report)
-                .ifPresent(name -> report.note("entry", name + " stands here: " + entry.words() + "."));
+                .ifPresent(name -> report.note("entry", name + " stands here: " + entry.words() + known + "."));
     }
 
     private void missingNote(Entry entry, Property property, Report report) {
@@ -80,7 +92,7 @@ public final class Remarks {
                 .filter(property -> !IDENTITY.contains(property))
                 .flatMap(property -> facts.first(rival, property).stream())
                 .map(report::cited)
-                .map(fact -> "; " + fact.property().name() + " " + Cite.value(fact) + Cite.alternative(fact))
+                .map(fact -> "; " + Cite.property(fact) + " " + Cite.value(fact) + Cite.alternative(fact))
                 .collect(Collectors.joining());
         report.note("rival", name.get() + " is close in energy, " + energy + values + ".");
     }
