@@ -33,6 +33,7 @@ public final class Citations {
         if (evidence.value() instanceof PropertyValue.Number number) {
             return number.quantity();
         }
-        throw new ToolFailure("Evidence " + evidence.id() + " is a " + evidence.property().name() + ", not a number.");
+        throw new ToolFailure(
+                "Evidence " + evidence.id() + " is a " + evidence.property().name() + ", not a number.");
     }
 }

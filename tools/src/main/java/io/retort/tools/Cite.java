@@ -1,5 +1,6 @@
 package io.retort.tools;
 
+import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import java.util.Collection;
 import java.util.function.Function;
@@ -28,6 +29,16 @@ public final class Cite {
     /** The id alone. */
     public static String id(Evidence evidence) {
         return part(evidence, "id");
+    }
+
+    /** The name of the property: {@code band gap}. */
+    public static String property(Evidence evidence) {
+        return part(evidence, "property");
+    }
+
+    /** What it holds under: {@code conventional cell}; shows nothing where nothing is said. */
+    public static String conditions(Evidence evidence) {
+        return evidence.conditions().equals(Conditions.NONE) ? "" : part(evidence, "conditions");
     }
 
     /** The method: {@code PBE}. */

@@ -25,8 +25,7 @@ public final class DerivedEvidence {
     private DerivedEvidence() {}
 
     /** The result of a calculation; about a material where all parents are about that one. */
-    public static Evidence result(
-            Quantity value, Basis basis, Method method, String record, List<Evidence> parents) {
+    public static Evidence result(Quantity value, Basis basis, Method method, String record, List<Evidence> parents) {
         return Evidence.of(
                 shared(parents, Evidence::material),
                 shared(parents, Evidence::composition),
@@ -48,8 +47,7 @@ public final class DerivedEvidence {
                 value,
                 property.basis(),
                 Conditions.NONE,
-                provenance(
-                        first.provenance().source(), first.provenance().release(), method, record, parents));
+                provenance(first.provenance().source(), first.provenance().release(), method, record, parents));
     }
 
     private static Provenance provenance(

@@ -16,18 +16,22 @@ public final class Tools {
 
     private Tools() {}
 
-    /** @param book the evidence of one run, in which tools look up what a model cites */
+    /**
+     * For one run.
+     *
+     * @param book of that run: what tools bring back is written into it, and what a model cites is looked up in it
+     */
     public static List<Tool<?>> all(MaterialsSource source, EvidenceBook book) {
         return List.of(
-                new GetMaterial(source),
-                new SearchMaterials(source),
-                new CountMaterials(source),
-                new GetStructure(source),
-                new ConvertUnits(source, book),
-                new Calculate(book));
+                new Remembering<>(new GetMaterial(source), book),
+                new Remembering<>(new SearchMaterials(source), book),
+                new Remembering<>(new CountMaterials(source), book),
+                new Remembering<>(new GetStructure(source), book),
+                new Remembering<>(new ConvertUnits(source, book), book),
+                new Remembering<>(new Calculate(book), book));
     }
 
-    /** With an empty book, for looking at the tools rather than running them. */
+    /** For one run, with a fresh book. */
     public static List<Tool<?>> all(MaterialsSource source) {
         return all(source, new EvidenceBook());
     }

@@ -47,7 +47,9 @@ public final class Seen {
         }
         return fact.value() instanceof PropertyValue.Label label
                 ? label.text()
-                : fact.value().toString();
+                : fact.value().equals(new PropertyValue.Flag(true))
+                        ? "yes"
+                        : fact.value().toString();
     }
 
     private static String filled(String text, Observation observation) {
@@ -68,6 +70,7 @@ public final class Seen {
             case "" -> show(fact);
             case "material" -> formula(fact) + " (" + fact.material().orElseThrow() + ")";
             case "formula" -> formula(fact);
+            case "property" -> fact.property().name();
             case "id" -> fact.material().orElseThrow().toString();
             case "method" -> fact.provenance().method().name();
             case "source" -> fact.provenance().source();

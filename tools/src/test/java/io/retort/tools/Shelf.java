@@ -1,5 +1,6 @@
 package io.retort.tools;
 
+import io.retort.core.element.Element;
 import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Conditions.CellSetting;
 import io.retort.core.evidence.Evidence;
@@ -10,7 +11,6 @@ import io.retort.core.evidence.Property;
 import io.retort.core.evidence.PropertyValue;
 import io.retort.core.evidence.Provenance;
 import io.retort.core.formula.Composition;
-import io.retort.core.element.Element;
 import io.retort.core.quantity.Quantity;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
@@ -56,7 +56,8 @@ public final class Shelf implements MaterialsSource {
                 .with(Properties.DENSITY, 2.33)
                 .with(Properties.NSITES, 2)
                 .conventional(5.43));
-        put(material("mp-165", "Si", false, "", "P6_3/mmc", 194, 0.011, 0.45, 0.011).with(Properties.K_VRH, 88.0));
+        put(material("mp-165", "Si", false, "", "P6_3/mmc", 194, 0.011, 0.45, 0.011)
+                .with(Properties.K_VRH, 88.0));
         put(material("mp-66", "C", true, "diamond", "Fd-3m", 227, 0.136, 4.12, 0.136)
                 .with(Properties.K_VRH, 436.0)
                 .with(Properties.G_VRH, 521.0));
@@ -115,7 +116,8 @@ public final class Shelf implements MaterialsSource {
 
     private List<Material> matching(MaterialQuery query) {
         Property by = query.sort().map(sort -> sort.property()).orElse(Properties.ENERGY_ABOVE_HULL);
-        Comparator<Material> order = Comparator.comparingDouble(m -> m.number(by).orElse(Double.MAX_VALUE));
+        Comparator<Material> order =
+                Comparator.comparingDouble(m -> m.number(by).orElse(Double.MAX_VALUE));
         boolean descending = query.sort().map(sort -> sort.descending()).orElse(false);
         return materials.values().stream()
                 .filter(material -> matches(material, query))
@@ -128,7 +130,9 @@ public final class Shelf implements MaterialsSource {
     private static boolean matches(Material material, MaterialQuery query) {
         var elements = material.composition().elements();
         return query.composition().map(material.composition()::sameRatio).orElse(true)
-                && query.system().map(system -> system.elements().equals(elements)).orElse(true)
+                && query.system()
+                        .map(system -> system.elements().equals(elements))
+                        .orElse(true)
                 && elements.containsAll(query.include())
                 && query.exclude().stream().noneMatch(elements::contains)
                 && query.name()
@@ -142,7 +146,9 @@ public final class Shelf implements MaterialsSource {
                         .allMatch(label -> material.fact(label.getKey())
                                 .filter(fact -> fact.value().equals(new PropertyValue.Label(label.getValue())))
                                 .isPresent())
-                && query.observed().map(seen -> material.observed().equals(Optional.of(seen))).orElse(true);
+                && query.observed()
+                        .map(seen -> material.observed().equals(Optional.of(seen)))
+                        .orElse(true);
     }
 
     private void put(Draft draft) {

@@ -39,10 +39,11 @@ class ToolsTest {
     void everyToolExplainsItself(Tool<?> tool) {
         assertThat(tool.name()).matches("[a-z]+(_[a-z]+)*");
         assertThat(tool.purpose()).endsWith(".").hasSizeGreaterThan(60);
-        assertThat(tool.arguments().getRecordComponents()).isNotEmpty().allSatisfy(component -> assertThat(
-                        component.getAnnotation(Describe.class))
-                .as(component.getName())
-                .isNotNull());
+        assertThat(tool.arguments().getRecordComponents())
+                .isNotEmpty()
+                .allSatisfy(component -> assertThat(component.getAnnotation(Describe.class))
+                        .as(component.getName())
+                        .isNotNull());
     }
 
     @ParameterizedTest

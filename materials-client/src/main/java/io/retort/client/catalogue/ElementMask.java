@@ -11,7 +11,7 @@ import java.util.Map;
  * @param low the first 64 elements by atomic number
  * @param high the others
  */
-public record ElementMask(long low, long high) {
+record ElementMask(long low, long high) {
 
     private static final Map<String, Integer> POSITIONS = positions();
 
@@ -27,7 +27,7 @@ public record ElementMask(long low, long high) {
     }
 
     /** The elements that a formula names; amounts are passed over. */
-    public static ElementMask ofFormula(String formula) {
+    static ElementMask ofFormula(String formula) {
         long low = 0;
         long high = 0;
         for (int i = 0; i < formula.length(); i++) {

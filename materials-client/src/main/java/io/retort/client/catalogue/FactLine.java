@@ -26,7 +26,7 @@ public record FactLine(String property, String value, String unit, String source
     private static final int CELLS = 6;
 
     /** Reads {@code property value unit source record conditions}, from this character on; last cells may be absent. */
-    static FactLine parse(String line, int from) {
+    public static FactLine parse(String line, int from) {
         String[] cells = new String[CELLS];
         int start = from;
         for (int i = 0; i < CELLS; i++) {
@@ -58,7 +58,7 @@ public record FactLine(String property, String value, String unit, String source
     }
 
     /** The number, in the property's unit; NaN where it is not one. Flags are 1 and 0. */
-    double number(Property of) {
+    public double number(Property of) {
         return switch (of.kind()) {
             case NUMBER ->
                 unit.isEmpty()
@@ -67,6 +67,14 @@ public record FactLine(String property, String value, String unit, String source
             case FLAG -> Boolean.parseBoolean(value) ? 1 : 0;
             case LABEL, TENSOR -> Double.NaN;
         };
+    }
+
+    /** Reads it once, to see that it can be. @throws IllegalArgumentException where it cannot */
+    public void check(MaterialId id, Composition composition, CatalogueSource from) {
+        Evidence fact = evidence(id, composition, from);
+        if (fact.value() instanceof PropertyValue.Number number) {
+            number.quantity().in(fact.property().unit());
+        }
     }
 
     /** With identity, unit and origin. @throws IllegalArgumentException where the line cannot be read */

@@ -154,7 +154,7 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
     }
 
     /** Reads a row of the table {@code material}: id, formula, names, observed, deprecated, common, facts. */
-    static Entry entry(ResultSet r) throws SQLException {
+    public static Entry entry(ResultSet r) throws SQLException {
         String names = r.getString(3);
         String observed = r.getString(4);
         List<FactLine> facts = new ArrayList<>();
@@ -170,7 +170,7 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
     }
 
     /** Reads the table {@code source}. */
-    static Map<String, CatalogueSource> readSources(Connection connection) throws SQLException {
+    public static Map<String, CatalogueSource> readSources(Connection connection) throws SQLException {
         Map<String, CatalogueSource> sources = new LinkedHashMap<>();
         String sql =
                 "SELECT key, name, release, licence, method, kind, citation, sha256, read_at FROM source ORDER BY key";

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns as bytes: what an import writes at its end and a search reads whole. Big-endian. */
-public final class PackedColumns {
+final class PackedColumns {
 
     private static final int CELL = Integer.BYTES + Double.BYTES + 1;
 
     private PackedColumns() {}
 
     /** Row, value and whether measured, for each row that has a value. */
-    public static byte[] pack(Column column) {
+    static byte[] pack(Column column) {
         int filled = 0;
         for (int row = 0; row < column.values().length; row++) {
             filled += column.has(row) ? 1 : 0;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Counts what each source gave; several methods of one release count together. */
-public final class StatusCount {
+final class StatusCount {
 
     private final Map<String, CatalogueSource> sources;
     private final Map<List<Object>, long[]> counts = new LinkedHashMap<>();

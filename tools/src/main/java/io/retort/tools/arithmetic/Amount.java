@@ -54,13 +54,11 @@ record Amount(double value, Unit unit, Basis basis) {
             throw new IllegalArgumentException("Division by zero.");
         }
         if (other.basis != Basis.NONE && other.basis != basis) {
-            throw new IllegalArgumentException("A value " + (basis == Basis.NONE ? "counted per nothing" : basis.words())
-                    + " is not divided by one " + other.basis.words() + "; convert one with convert_units (per) first.");
+            throw new IllegalArgumentException("A value "
+                    + (basis == Basis.NONE ? "counted per nothing" : basis.words()) + " is not divided by one "
+                    + other.basis.words() + "; convert one with convert_units (per) first.");
         }
-        return plain(
-                value / other.value,
-                unit.dividedBy(other.unit),
-                other.basis == Basis.NONE ? basis : Basis.NONE);
+        return plain(value / other.value, unit.dividedBy(other.unit), other.basis == Basis.NONE ? basis : Basis.NONE);
     }
 
     Amount negated() {
@@ -142,7 +140,8 @@ record Amount(double value, Unit unit, Basis basis) {
 
     private static Unit coherent(Dimension dimension) {
         if (dimension.current() != 0) {
-            throw new IllegalArgumentException("The square root of a value in an electric or magnetic unit has no unit here.");
+            throw new IllegalArgumentException(
+                    "The square root of a value in an electric or magnetic unit has no unit here.");
         }
         List<String> parts = new ArrayList<>();
         part(parts, "kg", dimension.mass());
@@ -164,8 +163,10 @@ record Amount(double value, Unit unit, Basis basis) {
 
     @Override
     public String toString() {
-        String number = BigDecimal.valueOf(value).round(new MathContext(10)).stripTrailingZeros().toString();
-        return number + (unit.symbol().isEmpty() ? "" : " " + unit)
-                + (basis == Basis.NONE ? "" : " " + basis.words());
+        String number = BigDecimal.valueOf(value)
+                .round(new MathContext(10))
+                .stripTrailingZeros()
+                .toString();
+        return number + (unit.symbol().isEmpty() ? "" : " " + unit) + (basis == Basis.NONE ? "" : " " + basis.words());
     }
 }

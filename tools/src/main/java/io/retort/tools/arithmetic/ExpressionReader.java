@@ -56,9 +56,10 @@ final class ExpressionReader {
     /** The value of the whole text. */
     Amount read() throws ExpressionException, ToolFailure {
         if (text.isBlank() || text.length() > MAX_LENGTH) {
-            throw error(text.isBlank()
-                    ? "found nothing, expected an expression such as 2 * {ev-3f2a9c01d7}."
-                    : "longer than " + MAX_LENGTH + " characters; calculate in several steps.");
+            throw error(
+                    text.isBlank()
+                            ? "found nothing, expected an expression such as 2 * {ev-3f2a9c01d7}."
+                            : "longer than " + MAX_LENGTH + " characters; calculate in several steps.");
         }
         Amount value = sum();
         if (position < text.length()) {

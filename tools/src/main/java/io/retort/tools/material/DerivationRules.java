@@ -1,8 +1,8 @@
 package io.retort.tools.material;
 
 import static io.retort.core.evidence.Properties.BAND_GAP;
-import static io.retort.core.evidence.Properties.E_ELECTRONIC;
 import static io.retort.core.evidence.Properties.ENERGY_ABOVE_HULL;
+import static io.retort.core.evidence.Properties.E_ELECTRONIC;
 import static io.retort.core.evidence.Properties.G_VRH;
 import static io.retort.core.evidence.Properties.K_VRH;
 import static io.retort.core.evidence.Properties.NSITES;
@@ -17,6 +17,7 @@ import io.retort.core.evidence.PropertyValue;
 import io.retort.core.quantity.Quantity;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.symmetry.hall.HallSettings;
 import io.retort.tools.DerivedEvidence;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class DerivationRules {
                     Properties.HOMOGENEOUS_POISSON,
                     List.of(K_VRH, G_VRH),
                     "ν = (3K−2G)/(2(3K+G))",
-                    (x, material) -> number(
-                            (3 * x[0] - 2 * x[1]) / (2 * (3 * x[0] + x[1])), Properties.HOMOGENEOUS_POISSON)),
+                    (x, material) ->
+                            number((3 * x[0] - 2 * x[1]) / (2 * (3 * x[0] + x[1])), Properties.HOMOGENEOUS_POISSON)),
             new Rule(
                     Properties.REFRACTIVE_INDEX,
                     List.of(E_ELECTRONIC),
@@ -72,6 +73,12 @@ final class DerivationRules {
                     List.of(ENERGY_ABOVE_HULL),
                     "the energy above hull is 0",
                     (x, material) -> new PropertyValue.Flag(x[0] <= 0)),
+            new Rule(
+                    Properties.SPACEGROUP_SYMBOL,
+                    List.of(SPACEGROUP_NUMBER),
+                    "symbol of the space-group number",
+                    (x, material) -> new PropertyValue.Label(
+                            HallSettings.standard((int) x[0]).shortSymbol())),
             new Rule(
                     Properties.CRYSTAL_SYSTEM,
                     List.of(SPACEGROUP_NUMBER),
@@ -103,7 +110,7 @@ final class DerivationRules {
         if (parents.size() < rule.from.size()) {
             return Optional.empty();
         }
-        double[] numbers = parents.stream().mapToDouble(DerivationRules::number).toArray();
+        double[] numbers = parents.stream().mapToDouble(Numbers::of).toArray();
         PropertyValue value = rule.value.of(numbers, material);
         return Optional.of(
                 DerivedEvidence.of(rule.property, value, method(value, parents.get(0)), rule.formula, parents));
@@ -111,7 +118,7 @@ final class DerivationRules {
 
     private Optional<Evidence> stated(Material material, Property property) {
         Predicate<Evidence> usable =
-                fact -> fact.value() instanceof PropertyValue.Number && Plausible.isPlausible(fact);
+                fact -> fact.value() instanceof PropertyValue.Number && Facts.isPossible(material, fact);
         return material.facts(property).stream()
                 .filter(usable)
                 .filter(fact -> fact.provenance().method().kind() == Method.Kind.CALCULATED)
@@ -123,12 +130,6 @@ final class DerivationRules {
     private static Method method(PropertyValue value, Evidence parent) {
         Method method = parent.provenance().method();
         return value instanceof PropertyValue.Number ? new Method(method.name(), Method.Kind.DERIVED) : method;
-    }
-
-    private static double number(Evidence fact) {
-        return fact.value() instanceof PropertyValue.Number number
-                ? number.quantity().in(fact.property().unit()).value()
-                : Double.NaN;
     }
 
     private static PropertyValue number(double value, Property property) {

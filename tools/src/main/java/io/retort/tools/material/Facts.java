@@ -6,6 +6,7 @@ import io.retort.core.evidence.Method;
 import io.retort.core.evidence.Property;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.source.Plausibility;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.Set;
 /** What is known of a property of one record: stated, or following exactly from what is stated. */
 public final class Facts {
 
-    /** Calculated before derived before measured; the conventional cell before others. */
+    /** Calculated before derived before measured, PBE first of all, for what others are compared with; then by cell. */
     private static final Comparator<Evidence> ORDER = Comparator.comparing(Facts::rank)
+            .thenComparing(fact -> !fact.provenance().method().equals(Method.PBE))
             .thenComparing(fact -> !fact.conditions().cell().equals(Optional.of(CellSetting.CONVENTIONAL)));
 
     private final DerivationRules rules;
@@ -28,12 +30,12 @@ public final class Facts {
     /** All that is known and possible, one per method and condition; empty where nothing is. */
     public List<Evidence> of(Material material, Property property) {
         List<Evidence> stated = distinct(material.facts(property).stream()
-                .filter(Plausible::isPlausible)
+                .filter(fact -> isPossible(material, fact))
                 .sorted(ORDER)
                 .toList());
         return stated.isEmpty() && !isRefused(material, property)
                 ? rules.derive(material, property).stream()
-                        .filter(Plausible::isPlausible)
+                        .filter(fact -> isPossible(material, fact))
                         .toList()
                 : stated;
     }
@@ -46,7 +48,11 @@ public final class Facts {
     /** Whether the record states this property and none of the values is possible. */
     public boolean isRefused(Material material, Property property) {
         List<Evidence> stated = material.facts(property);
-        return !stated.isEmpty() && stated.stream().noneMatch(Plausible::isPlausible);
+        return !stated.isEmpty() && stated.stream().noneMatch(fact -> isPossible(material, fact));
+    }
+
+    static boolean isPossible(Material material, Evidence fact) {
+        return Plausibility.flaw(material, fact).isEmpty();
     }
 
     /** One a method, condition and record: of several releases the preferred one; of several cells likewise. */
@@ -56,10 +62,8 @@ public final class Facts {
                 .filter(fact -> fact.conditions()
                         .cell()
                         .equals(facts.get(0).conditions().cell()))
-                .filter(fact -> seen.add(List.of(
-                        fact.provenance().method(),
-                        fact.provenance().record(),
-                        fact.conditions())))
+                .filter(fact -> seen.add(
+                        List.of(fact.provenance().method(), fact.provenance().record(), fact.conditions())))
                 .toList();
     }
 

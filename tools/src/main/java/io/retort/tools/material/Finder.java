@@ -9,6 +9,7 @@ import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,8 +38,9 @@ public final class Finder {
     public Found find(String text, Optional<String> polymorph) throws ToolFailure {
         String name = text.strip();
         if (name.isEmpty() || name.length() > MAX_LENGTH) {
-            throw new ToolFailure("The material is " + (name.isEmpty() ? "empty" : "longer than " + MAX_LENGTH
-                    + " characters") + "; give a formula (GaN), an id (mp-804) or a name (silicon).");
+            throw new ToolFailure(
+                    "The material is " + (name.isEmpty() ? "empty" : "longer than " + MAX_LENGTH + " characters")
+                            + "; give a formula (GaN), an id (mp-804) or a name (silicon).");
         }
         if (MP_ID.matcher(name).matches() || ID.matcher(name).matches()) {
             Optional<Material> named = byId(name);
@@ -56,15 +58,15 @@ public final class Finder {
     }
 
     private Found named(Material material, Optional<String> polymorph) {
-        return new Found(
-                polymorphs(material.composition()), Optional.of(material), polymorph, "id " + material.id());
+        return new Found(List.of(), Optional.of(material), polymorph, "id " + material.id());
     }
 
-    private Optional<Material> byId(String name) throws ToolFailure {
+    /** The record of this id; none where the text, such as Li-O, only looks like an id. */
+    private Optional<Material> byId(String name) {
         try {
-            return source.get(MaterialId.parse(name));
+            return source.get(MaterialId.parse(name.toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -90,11 +92,13 @@ public final class Finder {
 
     /** Reads {@code rutile TiO2}, {@code TiO2 (rutile)}, {@code GaN wurtzite}. */
     private Optional<Found> formulaAndPolymorph(String name) {
-        List<String> words = List.of(name.replaceAll("(?<=\\s)\\(([^()]*)\\)$", "$1").split("[\\s,]+"));
+        List<String> words =
+                List.of(name.replaceAll("(?<=\\s)\\(([^()]*)\\)$", "$1").split("[\\s,]+"));
         for (String word : words) {
             Optional<Formula> formula = words.size() < 2 ? Optional.empty() : formula(word);
             if (formula.isPresent()) {
-                String rest = words.stream().filter(other -> !other.equals(word)).collect(Collectors.joining(" "));
+                String rest =
+                        words.stream().filter(other -> !other.equals(word)).collect(Collectors.joining(" "));
                 return Optional.of(byFormula(formula.get(), Optional.of(rest)));
             }
         }

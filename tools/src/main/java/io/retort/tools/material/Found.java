@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param polymorph that was asked for, in the name or beside it
  * @param searched what was looked for, in words
  */
-public record Found(
-        List<Material> candidates, Optional<Material> named, Optional<String> polymorph, String searched) {
+public record Found(List<Material> candidates, Optional<Material> named, Optional<String> polymorph, String searched) {
 
     public Found {
         candidates = List.copyOf(candidates);

@@ -6,6 +6,7 @@ import io.retort.agent.tool.Observation.Outcome;
 import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolFailure;
 import io.retort.core.evidence.Evidence;
+import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.Property;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
@@ -14,6 +15,7 @@ import io.retort.tools.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Properties of one material. The entry is chosen first, then every property is read from it. */
@@ -81,19 +83,30 @@ public final class GetMaterial implements Tool<GetMaterial.Arguments> {
         }
         String summary = summary(report.evidence());
         remarks.add(entry, asked, missing, report);
+        report.add(parents(chosen, report.evidence()));
         Outcome outcome = missing.isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL;
-        String text = summary.isEmpty() ? "None of the properties asked for is in this record." : summary;
+        String text = summary.isEmpty() ? remarks.nothing(chosen, report) : summary;
         return report.observation(outcome, text);
+    }
+
+    /** What derived facts were derived from, so that a reader can follow them. */
+    private static List<Evidence> parents(Material material, List<Evidence> facts) {
+        Set<EvidenceId> ids = facts.stream()
+                .flatMap(fact -> fact.provenance().derivedFrom().stream())
+                .collect(Collectors.toSet());
+        return material.facts().stream().filter(fact -> ids.contains(fact.id())).toList();
     }
 
     private static String summary(List<Evidence> known) {
         return known.isEmpty()
                 ? ""
                 : Cite.material(known.get(0)) + ": "
-                        + known.stream()
-                                .map(fact -> fact.property().name() + " " + Cite.value(fact) + " (" + Cite.method(fact)
-                                        + ")")
-                                .collect(Collectors.joining("; "))
-                        + ".";
+                        + known.stream().map(GetMaterial::described).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String described(Evidence fact) {
+        String conditions = Cite.conditions(fact);
+        return Cite.property(fact) + " " + Cite.value(fact) + " (" + Cite.method(fact)
+                + (conditions.isEmpty() ? "" : ", " + conditions) + ")";
     }
 }

@@ -29,16 +29,20 @@ public final class Missed {
     /** What was searched without a hit, and what is near. */
     public Observation observe(Found found) {
         Report report = new Report();
-        String query = found.searched() + found.polymorph().map(word -> ", polymorph " + word).orElse("");
+        String query = found.searched()
+                + found.polymorph().map(word -> ", polymorph " + word).orElse("");
         Evidence none = report.cited(CountEvidence.of(source.info(), query, 0));
         if (found.candidates().isEmpty()) {
             near(found, report);
         } else {
-            offer("There is no record of this form; these forms of the formula are there: ", found.candidates(), report);
+            offer(
+                    "There is no record of this form; these forms of the formula are there: ",
+                    found.candidates(),
+                    report);
         }
         return report.observation(
                 Outcome.EMPTY,
-                "Searched " + Cite.source(none) + ": " + Cite.value(none) + " records match. More data come in with"
+                "Records of " + Cite.source(none) + " that match: " + Cite.value(none) + ". More data come in with"
                         + " 'retort data import FILE' or 'retort data fetch'.");
     }
 
@@ -46,8 +50,7 @@ public final class Missed {
         Optional<String> formula = Optional.of(found.searched())
                 .filter(text -> text.startsWith("formula "))
                 .map(text -> text.substring("formula ".length()));
-        formula.map(text -> MaterialQuery.ALL.withSystem(
-                        Composition.of(text).chemicalSystem()))
+        formula.map(text -> MaterialQuery.ALL.withSystem(Composition.of(text).chemicalSystem()))
                 .map(query -> source.search(query.withPage(MAX_OFFERED, 0)).items())
                 .filter(items -> !items.isEmpty())
                 .ifPresent(items -> offer("The same elements form: ", items, report));

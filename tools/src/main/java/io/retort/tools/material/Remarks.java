@@ -3,10 +3,11 @@ package io.retort.tools.material;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
+import io.retort.core.evidence.PropertyValue;
+import io.retort.core.source.Choice.Rival;
 import io.retort.core.source.Material;
 import io.retort.tools.Cite;
 import io.retort.tools.Report;
-import io.retort.tools.material.Entry.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,10 +40,20 @@ public final class Remarks {
         entry.rivals().stream().limit(MAX_RIVALS).forEach(rival -> rivalNote(rival, compared, report));
     }
 
+    /** Says that a record has nothing of what was asked. */
+    String nothing(Material material, Report report) {
+        return "Nothing that was asked for is recorded for "
+                + name(material, report).orElse("this material") + ".";
+    }
+
     private void entryNote(Entry entry, Report report) {
+        String known = facts.first(entry.chosen(), Properties.OBSERVED)
+                .filter(fact -> fact.value().equals(new PropertyValue.Flag(true)))
+                .map(report::cited)
+                .map(fact -> "; " + Cite.property(fact) + ": " + Cite.value(fact))
+                .orElse("");
         name(entry.chosen(), report)
-                .ifPresent(name -> report.note(
-                        "entry", name + " is " + entry.reason().words() + "."));
+                .ifPresent(name -> report.note("entry", name + " stands here: " + entry.words() + known + "."));
     }
 
     private void missingNote(Entry entry, Property property, Report report) {
@@ -52,38 +63,36 @@ public final class Remarks {
                 ? "The " + property.name() + " that the record of " + which + " states is not physically possible and"
                         + " is left out"
                 : "No " + property.name() + " is recorded for " + which;
-        String beside = entry.reason() == Reason.ID
-                ? ""
-                : entry.others().stream()
-                        .flatMap(other -> facts.first(other, property).stream())
-                        .findFirst()
-                        .map(report::cited)
-                        .map(fact -> " The next record that has it, " + otherName(fact, entry, report) + ", gives "
-                                + Cite.value(fact) + " (" + Cite.method(fact) + ")" + Cite.alternative(fact) + ".")
-                        .orElse("");
+        String beside = entry.standIns().stream()
+                .flatMap(other -> facts.first(other, property).stream())
+                .findFirst()
+                .map(report::cited)
+                .map(fact -> " The next record that has it, " + otherName(fact, entry, report) + ", gives "
+                        + Cite.value(fact) + " (" + Cite.method(fact) + ")" + Cite.alternative(fact) + ".")
+                .orElse("");
         report.note("missing", what + "." + beside);
     }
 
     private String otherName(Evidence fact, Entry entry, Report report) {
-        return entry.others().stream()
+        return entry.standIns().stream()
                 .filter(other -> fact.material().equals(Optional.of(other.id())))
                 .findFirst()
                 .flatMap(other -> name(other, report))
                 .orElse(Cite.material(fact));
     }
 
-    private void rivalNote(Material rival, List<Property> compared, Report report) {
-        Optional<Evidence> hull = facts.first(rival, Properties.ENERGY_ABOVE_HULL);
+    private void rivalNote(Rival close, List<Property> compared, Report report) {
+        Material rival = close.material();
         Optional<String> name = name(rival, report);
-        if (hull.isEmpty() || name.isEmpty()) {
+        if (name.isEmpty()) {
             return;
         }
-        String energy = Cite.value(report.cited(hull.get())) + " above the hull";
+        String energy = Cite.value(report.cited(close.energyAboveHull())) + " above the hull";
         String values = compared.stream()
                 .filter(property -> !IDENTITY.contains(property))
                 .flatMap(property -> facts.first(rival, property).stream())
                 .map(report::cited)
-                .map(fact -> "; " + fact.property().name() + " " + Cite.value(fact) + Cite.alternative(fact))
+                .map(fact -> "; " + Cite.property(fact) + " " + Cite.value(fact) + Cite.alternative(fact))
                 .collect(Collectors.joining());
         report.note("rival", name.get() + " is close in energy, " + energy + values + ".");
     }

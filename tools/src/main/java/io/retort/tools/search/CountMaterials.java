@@ -67,6 +67,6 @@ public final class CountMaterials implements Tool<CountMaterials.Arguments> {
         }
         return report.observation(
                 count == 0 ? Outcome.EMPTY : Outcome.COMPLETE,
-                Cite.value(total) + " records of " + Cite.source(total) + " match.");
+                "Records of " + Cite.source(total) + " that match: " + Cite.value(total) + ".");
     }
 }

@@ -28,20 +28,20 @@ final class Emptiness {
         if (all == 0) {
             report.note(
                     "missing",
-                    Cite.value(there) + " records have this chemistry. More data come in with"
+                    "Records of this chemistry: " + Cite.value(there) + ". More data come in with"
                             + " 'retort data import FILE' or 'retort data fetch'.");
             return;
         }
         report.note(
                 "missing",
-                Cite.value(there) + " records have this chemistry; the conditions on values leave none of them.");
+                "Records of this chemistry: " + Cite.value(there) + "; the conditions on values leave none of them.");
         query.ranges().stream().map(Range::property).distinct().forEach(property -> recorded(property, chemistry));
     }
 
     private void recorded(Property property, MaterialQuery chemistry) {
         MaterialQuery known = chemistry.withRange(anyValue(property));
         Evidence count = counted(known, source.count(known));
-        report.note("missing", "Of these, " + Cite.value(count) + " have a recorded " + property.name() + ".");
+        report.note("missing", "Of these with a recorded " + property.name() + ": " + Cite.value(count) + ".");
     }
 
     private Evidence counted(MaterialQuery query, long count) {

@@ -80,9 +80,10 @@ record Filters(
         Property property = Properties.of(parts[0].strip());
         String value = parts[1].strip();
         return switch (property.kind()) {
-            case LABEL -> property.equals(Properties.CRYSTAL_SYSTEM)
-                    ? query.withRange(CrystalSystem.range(value))
-                    : query.withLabel(property, value);
+            case LABEL ->
+                property.equals(Properties.CRYSTAL_SYSTEM)
+                        ? query.withRange(CrystalSystem.range(value))
+                        : query.withLabel(property, value);
             case FLAG -> withFlag(query, property, flag(text, value));
             case NUMBER -> query.withRange(Range.parse(text));
             case TENSOR ->
@@ -110,8 +111,6 @@ record Filters(
     }
 
     private static Range stability(boolean stable) {
-        return stable
-                ? Range.atMost(Properties.ENERGY_ABOVE_HULL, 0)
-                : Range.above(Properties.ENERGY_ABOVE_HULL, 0);
+        return stable ? Range.atMost(Properties.ENERGY_ABOVE_HULL, 0) : Range.above(Properties.ENERGY_ABOVE_HULL, 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.tools.search;
 
+import io.retort.core.evidence.MaterialId;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import io.retort.core.evidence.MaterialId;
+import java.util.function.Predicate;
 
 /**
  * The first hits of a query.
@@ -18,8 +19,9 @@ import io.retort.core.evidence.MaterialId;
  * @param shown in the order of the query
  * @param total records that match, shown or not
  * @param all whether nothing more could be shown
+ * @param passedOver records on the way whose compared values cannot be
  */
-record Hits(List<Material> shown, long total, boolean all) {
+record Hits(List<Material> shown, long total, boolean all, int passedOver) {
 
     private static final int PAGE = 100;
 
@@ -31,45 +33,59 @@ record Hits(List<Material> shown, long total, boolean all) {
     }
 
     /** Every record is a hit. */
-    static Hits records(MaterialsSource source, MaterialQuery query, int limit) {
-        Page<Material> page = source.search(query.withPage(limit, 0));
-        return new Hits(page.items(), page.total(), page.isComplete());
+    static Hits records(MaterialsSource source, MaterialQuery query, int limit, Predicate<Material> isSound) {
+        return read(source, query, limit, isSound, material -> true);
     }
 
     /**
      * One hit a formula: the entry among the records that match. The order of the query is kept, because a record is
      * shown when its own turn comes.
      */
-    static Hits formulas(MaterialsSource source, MaterialQuery query, int limit) {
-        List<Material> shown = new ArrayList<>();
+    static Hits formulas(MaterialsSource source, MaterialQuery query, int limit, Predicate<Material> isSound) {
         Map<String, Optional<MaterialId>> entries = new HashMap<>();
-        long total = 0;
+        return read(
+                source,
+                query,
+                limit,
+                isSound,
+                material -> entries.computeIfAbsent(
+                                material.formula(), formula -> entry(source, query, material, isSound))
+                        .equals(Optional.of(material.id())));
+    }
+
+    private static Hits read(
+            MaterialsSource source,
+            MaterialQuery query,
+            int limit,
+            Predicate<Material> isSound,
+            Predicate<Material> isHit) {
+        List<Material> shown = new ArrayList<>();
+        int passedOver = 0;
         int read = 0;
+        Page<Material> page;
         do {
-            Page<Material> page = source.search(query.withPage(PAGE, read));
-            total = page.total();
+            page = source.search(query.withPage(PAGE, read));
             for (Material material : page.items()) {
                 read++;
-                Optional<MaterialId> entry = entries.computeIfAbsent(
-                        material.formula(), formula -> entry(source, query, material));
-                if (entry.equals(Optional.of(material.id()))) {
+                if (!isSound.test(material)) {
+                    passedOver++;
+                } else if (isHit.test(material)) {
                     if (shown.size() == limit) {
-                        return new Hits(shown, total, false);
+                        return new Hits(shown, page.total(), false, passedOver);
                     }
                     shown.add(material);
                 }
             }
-            if (page.items().isEmpty()) {
-                break;
-            }
-        } while (read < total && read < MAX_READ);
-        return new Hits(shown, total, read >= total);
+        } while (!page.items().isEmpty() && read < page.total() && read < MAX_READ);
+        return new Hits(shown, page.total(), read >= page.total(), passedOver);
     }
 
-    private static Optional<MaterialId> entry(MaterialsSource source, MaterialQuery query, Material material) {
-        List<Material> siblings = source.search(
-                        query.withComposition(material.composition()).withPage(PAGE, 0))
-                .items();
+    private static Optional<MaterialId> entry(
+            MaterialsSource source, MaterialQuery query, Material material, Predicate<Material> isSound) {
+        List<Material> siblings =
+                source.search(query.withComposition(material.composition()).withPage(PAGE, 0)).items().stream()
+                        .filter(isSound)
+                        .toList();
         return EntryChoice.choose(siblings).map(entry -> entry.chosen().id());
     }
 }

@@ -16,8 +16,7 @@ final class Order {
         String[] words = text.strip().split("[\\s:]+");
         String direction = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "asc";
         if (words.length > 2 || !direction.matches("asc(ending)?|desc(ending)?")) {
-            throw new ToolFailure(
-                    "Order '" + text + "': expected a property and asc or desc, such as density desc.");
+            throw new ToolFailure("Order '" + text + "': expected a property and asc or desc, such as density desc.");
         }
         return new Sort(property(words[0]), direction.startsWith("desc"));
     }

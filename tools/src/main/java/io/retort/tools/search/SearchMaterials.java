@@ -11,6 +11,7 @@ import io.retort.core.evidence.Property;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.source.Plausibility;
 import io.retort.core.source.Range;
 import io.retort.core.source.Sort;
 import io.retort.tools.Cite;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +51,8 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
             @Describe("order, such as density desc; materials without the property are left out")
             Optional<String> sort,
 
-            @Describe("results shown, 1 to 100; 10 if left out") Optional<Integer> limit,
+            @Describe("results shown, 1 to 100; 10 if left out")
+            Optional<Integer> limit,
 
             @Describe("true, the default: one record a formula, the one that stands for it; false: every record,"
                     + " to compare polymorphs")
@@ -97,26 +100,35 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
                 .orElse(query);
         int limit = limit(arguments.limit());
         boolean byFormula = arguments.onePerFormula().orElse(arguments.formula().isEmpty());
-        Hits hits = byFormula ? Hits.formulas(source, ordered, limit) : Hits.records(source, ordered, limit);
+        Predicate<Material> isSound = material -> compared(ordered)
+                .flatMap(property -> material.fact(property).stream())
+                .allMatch(fact -> Plausibility.flaw(material, fact).isEmpty());
+        Hits hits = byFormula
+                ? Hits.formulas(source, ordered, limit, isSound)
+                : Hits.records(source, ordered, limit, isSound);
         Report report = new Report();
         Evidence total = report.cited(CountEvidence.of(source.info(), QueryWords.of(ordered), hits.total()));
         if (hits.total() == 0) {
             new Emptiness(source, report).explain(ordered, filters.chemistry());
-            return report.observation(Outcome.EMPTY, Cite.value(total) + " records of " + Cite.source(total) + " match.");
+            return report.observation(Outcome.EMPTY, matching(total));
         }
         String lines = lines(hits, shownProperties(ordered), report);
         sort.ifPresent(order -> rankingNote(order, total, report));
         hitNotes(hits, byFormula, arguments.formula().isPresent(), report);
-        String shown = hits.all() ? " records match: " : " records match; the first are: ";
         return report.observation(
-                hits.all() ? Outcome.COMPLETE : Outcome.CUT, Cite.value(total) + shown + lines + ".");
+                hits.all() ? Outcome.COMPLETE : Outcome.CUT,
+                matching(total) + (hits.all() ? " " : " First of them: ") + lines + ".");
+    }
+
+    private static String matching(Evidence total) {
+        return "Records of " + Cite.source(total) + " that match: " + Cite.value(total) + ".";
     }
 
     private String lines(Hits hits, List<Property> properties, Report report) {
         List<String> lines = new ArrayList<>();
         for (Material material : hits.shown()) {
             List<Evidence> known = properties.stream()
-                    .flatMap(property -> facts.first(material, property).stream())
+                    .flatMap(property -> shown(material, property).stream())
                     .toList();
             report.add(known);
             line(known).ifPresent(lines::add);
@@ -124,21 +136,26 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
         return String.join("; ", lines);
     }
 
+    /** The value that the source compared; what it says in another form where it compares none. */
+    private Optional<Evidence> shown(Material material, Property property) {
+        return material.fact(property).or(() -> facts.first(material, property));
+    }
+
     private static Optional<String> line(List<Evidence> known) {
         return known.stream()
                 .findFirst()
                 .map(first -> Cite.material(first) + " "
                         + known.stream()
-                                .map(fact -> fact.property().name() + " " + Cite.value(fact))
+                                .map(fact -> Cite.property(fact) + " " + Cite.value(fact))
                                 .collect(Collectors.joining(", ")));
     }
 
     private static void rankingNote(Sort order, Evidence total, Report report) {
         report.note(
-                "ranking",
-                "Ranked over all " + Cite.value(total) + " records of " + Cite.source(total) + " that match and have a"
-                        + " recorded " + order.property().name() + "; the first has the "
-                        + (order.descending() ? "highest" : "lowest") + ".");
+                "order",
+                "Ranked by " + order.property().name() + ", " + (order.descending() ? "highest" : "lowest")
+                        + " first, over all records of " + Cite.source(total) + " that match and state it: "
+                        + Cite.value(total) + ".");
     }
 
     private void hitNotes(Hits hits, boolean byFormula, boolean oneFormula, Report report) {
@@ -148,20 +165,29 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
         }
         if (!byFormula && oneFormula) {
             EntryChoice.choose(hits.shown())
-                    .filter(entry -> entry.reason() == Entry.Reason.COMMON)
+                    .filter(Entry::isCommon)
                     .flatMap(entry -> Remarks.naming(facts, entry.chosen(), report))
-                    .ifPresent(name -> report.note("entry", name + " is " + Entry.Reason.COMMON.words() + "."));
+                    .ifPresent(name -> report.note("entry", name + " is the form that the plain name means."));
+        }
+        if (hits.passedOver() > 0) {
+            report.note("caveat", "Records with values that are not physically possible were passed over.");
         }
         if (!hits.all()) {
             report.note("caveat", "More match than are shown; a higher limit or narrower conditions show the rest.");
         }
     }
 
+    /** The ordered and the conditioned properties. */
+    private static Stream<Property> compared(MaterialQuery query) {
+        return Stream.concat(
+                query.sort().map(Sort::property).stream(),
+                query.ranges().stream().map(Range::property));
+    }
+
     /** The ordered and the conditioned properties, then what names a record; the usual ones where nothing is asked. */
     private static List<Property> shownProperties(MaterialQuery query) {
         Set<Property> shown = new LinkedHashSet<>();
-        query.sort().map(Sort::property).ifPresent(shown::add);
-        query.ranges().stream().map(Range::property).forEach(shown::add);
+        compared(query).forEach(shown::add);
         Stream.of(query.labels().keySet(), query.flags().keySet())
                 .flatMap(Set::stream)
                 .sorted((a, b) -> a.key().compareTo(b.key()))

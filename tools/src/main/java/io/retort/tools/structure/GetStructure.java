@@ -10,6 +10,8 @@ import io.retort.core.evidence.Conditions.CellSetting;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Provenance;
+import io.retort.core.format.StructureFiles;
+import io.retort.core.format.StructureFormats;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
 import io.retort.core.structure.Structure;
@@ -26,18 +28,21 @@ import io.retort.tools.material.Remarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The crystal structure of one material: a CIF file to open, and its lattice as evidence. */
 public final class GetStructure implements Tool<GetStructure.Arguments> {
 
     /** Which material, which cell. */
     public record Arguments(
-            @Describe("formula (GaN), id (mp-804) or plain name (silicon)") String material,
+            @Describe("formula (GaN), id (mp-804) or plain name (silicon)")
+            String material,
 
             @Describe("name, space group or crystal system of the form, where one is asked for")
             Optional<String> polymorph,
 
-            @Describe("as_given (the default), conventional or primitive") Optional<String> cell) {}
+            @Describe("as_given (the default), conventional or primitive")
+            Optional<String> cell) {}
 
     private final MaterialsSource source;
     private final Finder finder;
@@ -113,13 +118,12 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
     }
 
     private static String summary(boolean hasStructure, Optional<String> name, Report report) {
-        String lattice = report.evidence().stream()
+        List<Evidence> lattice = report.evidence().stream()
                 .filter(fact -> Properties.LATTICE.contains(fact.property()))
-                .map(fact -> fact.property().name() + " " + Cite.value(fact))
-                .reduce((left, right) -> left + ", " + right)
-                .map(values -> ", lattice " + values)
-                .orElse("");
-        return (hasStructure ? "Structure of " : "No structure of ") + name.orElse("this record") + lattice + ".";
+                .toList();
+        String values = Cite.each(lattice, fact -> Cite.property(fact) + " " + Cite.value(fact));
+        String words = lattice.isEmpty() ? "" : ", lattice (" + Cite.conditions(lattice.get(0)) + ") " + values;
+        return (hasStructure ? "Structure of " : "No structure of ") + name.orElse("this record") + words + ".";
     }
 
     /** Lattice facts that the record states for this cell. */
@@ -138,8 +142,10 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
         String title = material.formula() + " (" + material.id() + ")";
         List<String> comments = List.of(
                 title + ", cell as given by the record, all sites in P 1",
-                "Source: " + origin.source() + origin.release().map(release -> ", release " + release).orElse("")
-                        + "; method " + origin.method(),
+                "Source: " + origin.source()
+                        + origin.release()
+                                .map(release -> ", release " + release)
+                                .orElse("") + "; method " + origin.method(),
                 "Licence of the data: " + origin.licence());
         String name = material.formula() + "_" + material.id();
         return new Artifact(
@@ -148,7 +154,12 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
                 title,
                 "chemical/x-cif",
                 name.replaceAll("[^\\w.-]", "_") + ".cif",
-                CifText.of(name, structure, comments));
+                commented(StructureFiles.write(structure, StructureFormats.CIF), comments));
+    }
+
+    /** CIF comments may stand before the data (IUCr, CIF 1.1 syntax, paragraph 15). */
+    private static String commented(String cif, List<String> comments) {
+        return comments.stream().map(comment -> "# " + comment + "\n").collect(Collectors.joining()) + cif;
     }
 
     private static CellSetting cell(Optional<String> text) throws ToolFailure {
@@ -157,8 +168,9 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
             case "as_given", "given", "" -> CellSetting.AS_GIVEN;
             case "conventional" -> CellSetting.CONVENTIONAL;
             case "primitive" -> CellSetting.PRIMITIVE;
-            default -> throw new ToolFailure("'" + text.orElse("") + "' is not a cell; expected as_given, conventional"
-                    + " or primitive.");
+            default ->
+                throw new ToolFailure(
+                        "'" + text.orElse("") + "' is not a cell; expected as_given, conventional" + " or primitive.");
         };
     }
 

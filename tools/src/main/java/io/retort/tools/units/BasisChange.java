@@ -53,9 +53,7 @@ final class BasisChange {
     }
 
     private double sites(Evidence evidence, List<Evidence> from) throws ToolFailure {
-        Optional<Evidence> sites = evidence.material()
-                .flatMap(source::get)
-                .flatMap(this::sitesOf);
+        Optional<Evidence> sites = evidence.material().flatMap(source::get).flatMap(this::sitesOf);
         if (sites.isEmpty() || !(sites.get().value() instanceof PropertyValue.Number number)) {
             throw new ToolFailure("How many atoms the cell of " + evidence.id() + " holds is not recorded; ask per atom"
                     + " or formula_unit.");

@@ -13,8 +13,8 @@ import io.retort.core.quantity.Equivalence;
 import io.retort.core.quantity.Quantity;
 import io.retort.core.quantity.Unit;
 import io.retort.core.source.MaterialsSource;
-import io.retort.tools.Cite;
 import io.retort.tools.Citations;
+import io.retort.tools.Cite;
 import io.retort.tools.DerivedEvidence;
 import io.retort.tools.Report;
 import java.math.BigDecimal;
@@ -28,9 +28,14 @@ public final class ConvertUnits implements Tool<ConvertUnits.Arguments> {
 
     /** A number with its unit, or evidence; then what it is to be in. */
     public record Arguments(
-            @Describe("the number, where it is not evidence") Optional<Double> value,
+            @Describe("the number, where it is not evidence")
+            Optional<Double> value,
+
             @Describe("its unit: eV, GPa, kJ/mol") Optional<String> from,
-            @Describe("id of evidence to convert, instead of value and from: ev-3f2a9c01d7") Optional<String> evidence,
+
+            @Describe("id of evidence to convert, instead of value and from: ev-3f2a9c01d7")
+            Optional<String> evidence,
+
             @Describe("unit wanted: kJ/mol, Mbar, K") String to,
 
             @Describe("count per atom, formula_unit or cell, for evidence that is counted per something")
@@ -79,8 +84,9 @@ public final class ConvertUnits implements Tool<ConvertUnits.Arguments> {
             throws ToolFailure {
         Unit to = unit(arguments.to());
         if (!given.unit().convertsTo(to)) {
-            throw new ToolFailure("'" + given.unit() + "' and '" + to + "' do not measure the same; no conversion exists"
-                    + " between them. What is counted per atom, formula unit or cell is said by per, not by the unit.");
+            throw new ToolFailure(
+                    "'" + given.unit() + "' and '" + to + "' do not measure the same; no conversion exists"
+                            + " between them. What is counted per atom, formula unit or cell is said by per, not by the unit.");
         }
         Basis wanted = arguments.per().isPresent() ? basis(arguments.per().get()) : basis;
         Scale scale = wanted == basis ? Scale.NONE : basisChange.scale(parents.get(0), wanted);
@@ -105,7 +111,8 @@ public final class ConvertUnits implements Tool<ConvertUnits.Arguments> {
     private static String record(Quantity given, Basis basis, Unit to, Basis wanted, Scale scale) {
         String from = given + words(basis);
         String target = to + words(wanted);
-        boolean proportional = given.unit().offset().signum() == 0 && to.offset().signum() == 0;
+        boolean proportional =
+                given.unit().offset().signum() == 0 && to.offset().signum() == 0;
         double factor = given.unit().convert(1, to) * scale.factor();
         String how = proportional ? ", factor " + BigDecimal.valueOf(factor).round(new MathContext(6)) : "";
         return from + " → " + target + how + scale.words();
@@ -120,8 +127,9 @@ public final class ConvertUnits implements Tool<ConvertUnits.Arguments> {
             case "atom" -> Basis.PER_ATOM;
             case "formulaunit", "fu" -> Basis.PER_FORMULA_UNIT;
             case "cell" -> Basis.PER_CELL;
-            default -> throw new ToolFailure("'" + text + "' is nothing to count per; expected atom, formula_unit or"
-                    + " cell.");
+            default ->
+                throw new ToolFailure(
+                        "'" + text + "' is nothing to count per; expected atom, formula_unit or" + " cell.");
         };
     }
 

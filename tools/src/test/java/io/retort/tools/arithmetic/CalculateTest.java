@@ -35,25 +35,27 @@ class CalculateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1 + 2 * 3                      | 7      |",
-        "2 ^ 3 ^ 2                      | 512    |", // powers bind to the right
-        "-2 ^ 2                         | -4     |", // and before the sign
-        "(1 + 2) * 3                    | 9      |",
-        "3 − 5 × 2                      | -7     |",
-        "max(1, 3, 2) - min(4, 2)       | 1      |",
-        "abs(-3 eV)                     | 3      | eV",
-        "sqrt(16)                       | 4      |",
-        "1.5 eV + 500 meV               | 2      | eV",
-        "3 GPa / 1 Mbar                 | 0.03   |", // what cancels leaves a number
-        "10 g/cm^3 * 2 cm^3             | 20     | g/cm³·cm³",
-        "10 eV/2                        | 5      | eV",
-        "10 eV/max(2, 4)                | 2.5    | eV",
-        "(2 Å)^3                        | 8      | Å·Å·Å",
-        "sqrt(100 GPa / (4 g/cm^3))     | 5000   | m/s", // the speed of sound in a rod
-        "25 °C - 298.15 K               | 0      | K",
-        "1e-3 * 1 eV                    | 0.001  | eV",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 + 2 * 3                      | 7      |",
+                "2 ^ 3 ^ 2                      | 512    |", // powers bind to the right
+                "-2 ^ 2                         | -4     |", // and before the sign
+                "(1 + 2) * 3                    | 9      |",
+                "3 − 5 × 2                      | -7     |",
+                "max(1, 3, 2) - min(4, 2)       | 1      |",
+                "abs(-3 eV)                     | 3      | eV",
+                "sqrt(16)                       | 4      |",
+                "1.5 eV + 500 meV               | 2      | eV",
+                "3 GPa / 1 Mbar                 | 0.03   |", // what cancels leaves a number
+                "10 g/cm^3 * 2 cm^3             | 20     | g/cm³·cm³",
+                "10 eV/2                        | 5      | eV",
+                "10 eV/max(2, 4)                | 2.5    | eV",
+                "(2 Å)^3                        | 8      | Å·Å·Å",
+                "sqrt(100 GPa / (4 g/cm^3))     | 5000   | m/s", // the speed of sound in a rod
+                "25 °C - 298.15 K               | 0      | K",
+                "1e-3 * 1 eV                    | 0.001  | eV",
+            })
     void numbersCarryTheirUnits(String expression, double value, String unit) throws Exception {
         Quantity result = quantity(calculate(expression));
         assertThat(result.value()).isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
@@ -81,24 +83,28 @@ class CalculateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1 eV + 1 GPa             | position 6: 'eV' and 'GPa' do not measure the same",
-        "1 eV + 1                 | do not measure the same",
-        "2 * (3 + 4               | position 11: found the end, expected ')'",
-        "2 * foo                  | position 5: found 'foo', expected a number",
-        "2 foo                    | position 3: 'foo' is not a unit known here",
-        "1 / 0                    | Division by zero",
-        "2 2                      | expected an operator",
-        "sqrt(-1)                 | negative",
-        "2 ^ (1 eV)               | An exponent has no unit",
-        "ev-0123456789 + 1        | is not in this run",
-        "System.exit(1)           | expected a number",
-        "''                       | found nothing",
-        "10^400                   | not a finite number",
-        "sqrt(1, 2)               | takes one value",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 eV + 1 GPa             | position 6: 'eV' and 'GPa' do not measure the same",
+                "1 eV + 1                 | do not measure the same",
+                "2 * (3 + 4               | position 11: found the end, expected ')'",
+                "2 * foo                  | position 5: found 'foo', expected a number",
+                "2 foo                    | position 3: 'foo' is not a unit known here",
+                "1 / 0                    | Division by zero",
+                "2 2                      | expected an operator",
+                "sqrt(-1)                 | negative",
+                "2 ^ (1 eV)               | An exponent has no unit",
+                "ev-0123456789 + 1        | is not in this run",
+                "System.exit(1)           | expected a number",
+                "''                       | found nothing",
+                "10^400                   | not a finite number",
+                "sqrt(1, 2)               | takes one value",
+            })
     void mistakesSayWhereAndWhat(String expression, String advice) {
-        assertThatThrownBy(() -> calculate(expression)).isInstanceOf(ToolFailure.class).hasMessageContaining(advice);
+        assertThatThrownBy(() -> calculate(expression))
+                .isInstanceOf(ToolFailure.class)
+                .hasMessageContaining(advice);
     }
 
     @Test

@@ -76,7 +76,8 @@ class GetMaterialTest {
     void entryAndItsRivalsAreNamedWithTheirValues() throws Exception {
         Observation seen = get("GaN", "band_gap");
         assertThat(Seen.notes(seen, "entry"))
-                .containsExactly("GaN (mp-804, wurtzite, P6_3mc) is the form that the plain name means.");
+                .containsExactly("GaN (mp-804, wurtzite, P6_3mc) stands here: the plain name means it;"
+                        + " known from experiment: yes.");
         assertThat(Seen.notes(seen, "rival"))
                 .containsExactly("GaN (mp-830, zincblende, F-43m) is close in energy, 0.006 eV above the hull;"
                         + " band gap 1.57 eV.");
@@ -100,8 +101,8 @@ class GetMaterialTest {
     @Test
     void gapOfZeroIsNoProofOfAMetal() throws Exception {
         assertThat(Seen.notes(get("Ge", "band_gap"), "caveat"))
-                .containsExactly("A gap of 0.0 eV is what PBE finds for Ge; it is no proof that the material is a"
-                        + " metal.");
+                .containsExactly(
+                        "A gap of 0.0 eV is what PBE finds for Ge; it is no proof that the material is a" + " metal.");
     }
 
     @Test
@@ -151,14 +152,15 @@ class GetMaterialTest {
     void formulaThatIsNotThereComesBackWithWhatIsNear() throws Exception {
         Observation seen = get("TiO", "band_gap");
         assertThat(seen.outcome()).isEqualTo(Outcome.EMPTY);
-        assertThat(Seen.summary(seen)).startsWith("Searched shelf: 0 records match.").contains("retort data import");
+        assertThat(Seen.summary(seen))
+                .startsWith("Records of shelf that match: 0.")
+                .contains("retort data import");
         assertThat(Seen.notes(seen, "missing").get(0)).startsWith("The same elements form: TiO2 (mp-554278, C2/m)");
     }
 
     @Test
     void formThatIsNotThereComesBackWithTheFormsThatAre() throws Exception {
-        Observation seen =
-                tool.call(new GetMaterial.Arguments("TiO2", Optional.of("brookite"), List.of("band_gap")));
+        Observation seen = tool.call(new GetMaterial.Arguments("TiO2", Optional.of("brookite"), List.of("band_gap")));
         assertThat(seen.outcome()).isEqualTo(Outcome.EMPTY);
         assertThat(Seen.notes(seen, "missing").get(0)).contains("anatase").contains("rutile");
     }

@@ -64,23 +64,30 @@ class SearchMaterialsTest {
         Observation seen = search.call(sorted("density desc", 2));
         assertThat(seen.outcome()).isEqualTo(Outcome.CUT);
         assertThat(formulas(seen)).containsExactly("W", "Fe");
-        assertThat(Seen.notes(seen, "ranking").get(0))
-                .startsWith("Ranked over all 8 records of shelf")
-                .endsWith("recorded density; the first has the highest.");
+        assertThat(Seen.notes(seen, "order").get(0))
+                .isEqualTo("Ranked by density, highest first, over all records of shelf that match and state it: 8.");
+    }
+
+    @Test
+    void impossibleValuesAreNoExtremes() throws Exception {
+        Observation seen = search.call(sorted("k_vrh asc", 1));
+        assertThat(formulas(seen)).containsExactly("Si");
+        assertThat(Seen.number(Seen.fact(seen, Properties.K_VRH))).isEqualTo(88);
+        assertThat(Seen.notes(seen, "caveat")).anyMatch(text -> text.contains("passed over"));
     }
 
     @Test
     void nothingOfThatChemistryIsNotTheSameAsFilteredOut() throws Exception {
         Observation noChemistry = search.call(where(List.of("U"), List.of("band_gap>1"), null));
         assertThat(noChemistry.outcome()).isEqualTo(Outcome.EMPTY);
-        assertThat(Seen.notes(noChemistry, "missing").get(0)).startsWith("0 records have this chemistry.");
+        assertThat(Seen.notes(noChemistry, "missing").get(0)).startsWith("Records of this chemistry: 0.");
 
         Observation filteredOut = search.call(where(List.of("Ga"), List.of("thermal_conductivity>1"), null));
         assertThat(filteredOut.outcome()).isEqualTo(Outcome.EMPTY);
         assertThat(Seen.notes(filteredOut, "missing"))
                 .containsExactly(
-                        "3 records have this chemistry; the conditions on values leave none of them.",
-                        "Of these, 0 have a recorded thermal conductivity.");
+                        "Records of this chemistry: 3; the conditions on values leave none of them.",
+                        "Of these with a recorded thermal conductivity: 0.");
     }
 
     @Test

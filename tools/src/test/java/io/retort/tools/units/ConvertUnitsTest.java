@@ -58,7 +58,8 @@ class ConvertUnitsTest {
     void cellIsCountedByItsRecordedSites() throws Exception {
         Observation seen = convert(fact("mp-24972", Properties.FORMATION_ENERGY), "eV", "cell");
         assertThat(result(seen)).isCloseTo(-17, within(1e-9));
-        assertThat(Seen.fact(seen, Properties.RESULT).provenance().derivedFrom()).hasSize(2);
+        assertThat(Seen.fact(seen, Properties.RESULT).provenance().derivedFrom())
+                .hasSize(2);
     }
 
     @Test
@@ -97,11 +98,7 @@ class ConvertUnitsTest {
 
     private Observation convert(Evidence evidence, String to, String per) throws ToolFailure {
         return tool.call(new ConvertUnits.Arguments(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(evidence.id().text()),
-                to,
-                Optional.ofNullable(per)));
+                Optional.empty(), Optional.empty(), Optional.of(evidence.id().text()), to, Optional.ofNullable(per)));
     }
 
     private Evidence fact(String id, Property property) {

@@ -7,15 +7,15 @@ export function evidencePanel(open, actions) {
   if (!open) return nothing;
   const { turn, claim } = open;
   const facts = claim.evidence.map(id => find(turn, id)).filter(Boolean);
-  return html`<aside class="panel" id="evidence" role="dialog" aria-modal="false" aria-labelledby="evidence-title">
-    <header>
+  return html`<div class="panel" id="evidence" role="dialog" aria-modal="false" aria-labelledby="evidence-title">
+    <div class="top">
       <h2 id="evidence-title" tabindex="-1">Evidence</h2>
       <button type="button" class="plain" @click=${actions.closeEvidence}>Close</button>
-    </header>
+    </div>
     <p class="about">for “${prose(claim.text, new Set(facts.map(fact => fact.formula).filter(Boolean)), false)}”</p>
     ${facts.map(fact => card(fact, turn, actions))}
     ${facts.length ? nothing : html`<p>The fact behind this is not part of the answer any more.</p>`}
-  </aside>`;
+  </div>`;
 }
 
 function card(fact, turn, actions) {

@@ -47,6 +47,7 @@ class Structure extends HTMLElement {
 
   async #draw() {
     try {
+      if (!canDraw()) throw new Error('no WebGL');
       const { Viewer } = await import('./viewer.js');
       this.#viewer = new Viewer(this.querySelector('.canvas'), this.#crystal);
       this.#message = '';
@@ -87,6 +88,8 @@ class Structure extends HTMLElement {
       </div></div>`;
   }
 }
+
+const canDraw = () => Boolean(document.createElement('canvas').getContext('webgl2'));
 
 function cellLine(cell) {
   return html`<dl class="cell">${cell.map((value, i) => html`<div><dt>${i < 3 ? AXES[i] : ANGLES[i - 3]}</dt>

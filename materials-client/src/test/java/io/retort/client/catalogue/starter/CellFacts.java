@@ -8,8 +8,6 @@ import java.util.Optional;
 /** What follows from a structure alone: sites, volume, density, crystal system, the cell as given and conventional. */
 final class CellFacts {
 
-    private static final double SAME_LENGTH = 1e-3;
-
     private CellFacts() {}
 
     static void add(Gathered gathered, String id, Structure structure, String source, int spaceGroup, String symbol) {
@@ -17,7 +15,7 @@ final class CellFacts {
         gathered.add(Fact.of(id, "volume", structure.volume(), source));
         gathered.add(Fact.of(id, "density", structure.density(), source));
         gathered.add(Fact.text(id, "crystal_system", crystalSystem(spaceGroup), source));
-        Optional<List<Double>> conventional = ConventionalCell.of(structure.lattice(), spaceGroup, symbol);
+        Optional<List<Double>> conventional = ConventionalCell.of(structure, spaceGroup, symbol);
         conventional.ifPresent(cell -> lattice(gathered, id, cell, source, "cell=conventional"));
         List<Double> given = parameters(structure.lattice());
         if (!conventional.equals(Optional.of(given))) {
@@ -50,10 +48,6 @@ final class CellFacts {
 
     static double rounded(double value, double scale) {
         return Math.round(value * scale) / scale;
-    }
-
-    static boolean same(double a, double b) {
-        return Math.abs(a - b) < SAME_LENGTH * Math.max(1, Math.max(a, b) / 5);
     }
 
     private static void lattice(Gathered gathered, String id, List<Double> cell, String source, String conditions) {

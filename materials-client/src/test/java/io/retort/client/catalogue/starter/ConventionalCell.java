@@ -1,34 +1,42 @@
 package io.retort.client.catalogue.starter;
 
-import static io.retort.client.catalogue.starter.CellFacts.parameters;
 import static io.retort.client.catalogue.starter.CellFacts.rounded;
 
 import io.retort.core.structure.Cartesian;
+import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;
+import io.retort.core.structure.Structure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The conventional cell's parameters, for the systems in which the metric alone decides them: cubic, tetragonal,
- * hexagonal and trigonal (hexagonal axes). The three axes are found among the short lattice vectors; the volume ratio to
- * the given cell must be one that the centring allows.
+ * hexagonal and trigonal (hexagonal axes). The volume follows from the primitive cell and the centring; the axes are found
+ * among the short lattice vectors.
  */
 final class ConventionalCell {
 
-    private static final double SIZE = 5e-3;
-    private static final double ANGLE = 0.02;
 
     private ConventionalCell() {}
 
-    static Optional<List<Double>> of(Lattice given, int spaceGroup, String symbol) {
+    static Optional<List<Double>> of(Structure structure, int spaceGroup, String symbol) {
+        List<Fractional> translations = Translations.of(structure);
+        double volume = structure.volume() * centring(symbol) / translations.size();
         if (spaceGroup >= 195) {
-            return cubic(given, symbol);
+            double a = rounded(Math.cbrt(volume), 1e5);
+            return Optional.of(List.of(a, a, a, 90.0, 90.0, 90.0));
         }
-        if (spaceGroup >= 143) {
-            return uniaxial(given, symbol, -0.5);
+        if (spaceGroup < 75) {
+            return Optional.empty();
         }
-        return spaceGroup >= 75 ? uniaxial(given, symbol, 0) : Optional.empty();
+        List<Cartesian> vectors = shortVectors(structure.lattice(), translations);
+        double cosine = spaceGroup < 143 ? 0 : -0.5;
+        return Stream.of(1e-4, 1e-3, 1e-2)
+                .flatMap(tolerance -> uniaxial(vectors, volume, cosine, tolerance).stream())
+                .findFirst();
     }
 
     private static int centring(String symbol) {
@@ -40,53 +48,39 @@ final class ConventionalCell {
         };
     }
 
-    private static Optional<List<Double>> cubic(Lattice given, String symbol) {
-        List<Double> cell = parameters(given);
-        boolean isConventional = near(cell.get(3), 90) && near(cell.get(4), 90) && near(cell.get(5), 90);
-        double volume = Math.abs(given.volume()) * (isConventional ? 1 : centring(symbol));
-        double a = rounded(Math.cbrt(volume), 1e5);
-        return Optional.of(List.of(a, a, a, 90.0, 90.0, 90.0));
-    }
-
-    private static boolean near(double angle, double right) {
-        return Math.abs(angle - right) < 0.5;
-    }
-
     /** Two equal axes at 90° or 120° (cosine 0 or −½) and a third at right angles to both. */
-    private static Optional<List<Double>> uniaxial(Lattice given, String symbol, double cosine) {
-        List<Cartesian> vectors = shortVectors(given);
-        double least = Math.abs(given.volume());
-        for (double ratio : new double[] {1, centring(symbol)}) {
-            for (Cartesian c : vectors) {
-                double area = least * ratio / c.length();
-                double a = Math.sqrt(area / Math.sqrt(1 - cosine * cosine));
-                List<Cartesian> ring = vectors.stream()
-                        .filter(v -> Math.abs(v.length() - a) < SIZE * a)
-                        .filter(v -> Math.abs(v.dot(c)) < ANGLE * v.length() * c.length())
-                        .toList();
-                boolean axes = ring.stream().anyMatch(u -> ring.stream()
-                        .anyMatch(v -> Math.abs(u.dot(v) / (u.length() * v.length()) - cosine) < ANGLE));
-                if (axes) {
-                    double length = rounded(a, 1e5);
-                    return Optional.of(List.of(
-                            length, length, rounded(c.length(), 1e5), 90.0, 90.0, cosine == 0 ? 90.0 : 120.0));
-                }
+    private static Optional<List<Double>> uniaxial(
+            List<Cartesian> vectors, double volume, double cosine, double tolerance) {
+        for (Cartesian c : vectors) {
+            double a = Math.sqrt(volume / c.length() / Math.sqrt(1 - cosine * cosine));
+            List<Cartesian> ring = vectors.stream()
+                    .filter(v -> Math.abs(v.length() - a) < tolerance * a)
+                    .filter(v -> Math.abs(v.dot(c)) < tolerance * v.length() * c.length())
+                    .toList();
+            boolean axes = ring.stream()
+                    .anyMatch(u -> ring.stream()
+                            .anyMatch(v -> Math.abs(u.dot(v) / (u.length() * v.length()) - cosine) < tolerance));
+            if (axes) {
+                double length = rounded(a, 1e5);
+                double gamma = cosine == 0 ? 90.0 : 120.0;
+                return Optional.of(List.of(length, length, rounded(c.length(), 1e5), 90.0, 90.0, gamma));
             }
         }
         return Optional.empty();
     }
 
-    private static List<Cartesian> shortVectors(Lattice lattice) {
+    private static List<Cartesian> shortVectors(Lattice lattice, List<Fractional> translations) {
         List<Cartesian> vectors = new ArrayList<>();
         for (int i = -3; i <= 3; i++) {
             for (int j = -3; j <= 3; j++) {
                 for (int k = -3; k <= 3; k++) {
-                    if (i != 0 || j != 0 || k != 0) {
-                        vectors.add(lattice.a().times(i).plus(lattice.b().times(j)).plus(lattice.c().times(k)));
-                    }
+                    Fractional cell = new Fractional(i, j, k);
+                    translations.forEach(shift -> vectors.add(lattice.cartesian(cell.plus(shift))));
                 }
             }
         }
+        vectors.removeIf(vector -> vector.length() < 1e-3);
+        vectors.sort(Comparator.comparingDouble(Cartesian::length));
         return vectors;
     }
 }

@@ -34,6 +34,18 @@ record Fact(String id, String property, String value, String unit, String source
         return new Fact(id, property, value, unit, source, newRecord, conditions);
     }
 
+    /** Whether the other fact says the same: same source and record, or same value by the same kind of calculation. */
+    boolean repeats(Fact other) {
+        boolean sameQuestion = property.equals(other.property) && conditions.equals(other.conditions);
+        boolean sameRecord = source.equals(other.source) && record.equals(other.record);
+        boolean sameValue = value.equals(other.value) && isMaterialsProject() && other.isMaterialsProject();
+        return sameQuestion && (sameRecord || sameValue);
+    }
+
+    private boolean isMaterialsProject() {
+        return source.startsWith("mp-") || property.startsWith("spacegroup");
+    }
+
     String line() {
         return String.join("\t", id, property, value, unit, source, record, conditions);
     }

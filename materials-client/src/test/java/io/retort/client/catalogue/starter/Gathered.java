@@ -2,7 +2,6 @@ package io.retort.client.catalogue.starter;
 
 import io.retort.core.structure.Structure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ final class Gathered {
     private final Map<String, List<Fact>> facts = new TreeMap<>();
     private final Map<String, Structure> structures = new TreeMap<>();
     private final Map<String, String> structureSources = new TreeMap<>();
+    private final Map<Integer, String> symbols = new TreeMap<>();
 
     Gathered(Set<String> wanted) {
         this.wanted = wanted;
@@ -44,13 +44,24 @@ final class Gathered {
         return structureSources.getOrDefault(id, "");
     }
 
-    /** The facts of a material; where two agree in all but the words, the first. */
+    /** Learns how a space group is written. */
+    void name(int spaceGroup, String symbol) {
+        symbols.putIfAbsent(spaceGroup, symbol);
+    }
+
+    /** How a space group is written in the files; empty where none of them has it. */
+    String symbol(int spaceGroup) {
+        return symbols.getOrDefault(spaceGroup, "");
+    }
+
+    /** The facts of a material. What an older source of the same method only repeats is left out. */
     List<Fact> facts(String id) {
-        Map<String, Fact> once = new LinkedHashMap<>();
+        List<Fact> kept = new ArrayList<>();
         for (Fact fact : facts.getOrDefault(id, List.of())) {
-            once.putIfAbsent(
-                    String.join("|", fact.property(), fact.source(), fact.record(), fact.conditions()), fact);
+            if (kept.stream().noneMatch(fact::repeats)) {
+                kept.add(fact);
+            }
         }
-        return List.copyOf(once.values());
+        return List.copyOf(kept);
     }
 }

@@ -2,6 +2,7 @@ package io.retort.client.catalogue.starter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,20 @@ final class MaterialsProjectFiles {
             number(row, "gt_magnetization_muB_per_fu", value ->
                     gathered.add(Fact.of(id, "total_magnetization_normalized_formula_units", value, RELEASE_2024)));
         });
+        Rows.csv(shared.resolve("fixtures/llamp/task7_density_volume_gt_1000.csv"), row -> {
+            String id = row.getOrDefault("gt_material_id", "");
+            number(row, "gt_density_g_cm3", value -> gathered.add(Fact.of(id, "density", value, RELEASE_2024)));
+            number(row, "gt_cell_volume_A3_NOT_per_atom", value ->
+                    gathered.add(Fact.of(id, "volume", value, RELEASE_2024)));
+        });
+        for (String set : List.of("A", "B")) {
+            Rows.csv(shared.resolve("fixtures/llamp/task8_spacegroup_lattice_set" + set + "_1000.csv"), row ->
+                    gathered.add(Fact.text(
+                            row.getOrDefault("gt_material_id", ""),
+                            "spacegroup_symbol",
+                            row.getOrDefault("gt_space_group", ""),
+                            RELEASE_2024)));
+        }
     }
 
     private void served2024(JsonNode doc) {
@@ -57,18 +72,24 @@ final class MaterialsProjectFiles {
         if (doc.path("ordering").isTextual()) {
             gathered.add(Fact.text(id, "ordering", doc.get("ordering").asText(), RELEASE_2024));
         }
+        if (doc.path("universal_anisotropy").asDouble(-1) >= 0) {
+            elastic2024(id, doc);
+        }
+        if (doc.path("structure").has("sites")) {
+            gathered.add(id, RELEASE_2024, Structures.pymatgen(doc.get("structure")));
+        }
+    }
+
+    /** Only of stable elastic tensors: a negative anisotropy belongs to a tensor that is not positive definite. */
+    private void elastic2024(String id, JsonNode doc) {
         JsonNode bulk = doc.path("bulk_modulus");
         number(bulk, "vrh", value -> gathered.add(Fact.of(id, "k_vrh", value, RELEASE_2024)));
         number(bulk, "voigt", value -> gathered.add(Fact.of(id, "k_voigt", value, RELEASE_2024)));
         number(bulk, "reuss", value -> gathered.add(Fact.of(id, "k_reuss", value, RELEASE_2024)));
-        number(doc.path("shear_modulus"), "vrh", value -> gathered.add(Fact.of(id, "g_vrh", value, RELEASE_2024)));
         number(doc, "universal_anisotropy", value ->
                 gathered.add(Fact.of(id, "universal_anisotropy", value, RELEASE_2024)));
         number(doc, "homogeneous_poisson", value ->
                 gathered.add(Fact.of(id, "homogeneous_poisson", value, RELEASE_2024)));
-        if (doc.path("structure").has("sites")) {
-            gathered.add(id, RELEASE_2024, Structures.pymatgen(doc.get("structure")));
-        }
     }
 
     private void release2018() throws IOException {
@@ -87,6 +108,7 @@ final class MaterialsProjectFiles {
         });
         Rows.jsonLines(shared.resolve("data/mp/mp36k-dev.jsonl.zst"), row -> {
             String id = row.get("material_id").asText();
+            gathered.name(row.get("spacegroup_number").asInt(), row.get("spacegroup_symbol").asText());
             if (gathered.wants(id)) {
                 number(row, "e_above_hull", value -> hull(id, value));
                 number(row, "band_gap_20181018", value ->
@@ -124,7 +146,7 @@ final class MaterialsProjectFiles {
 
     private void undated() throws IOException {
         Map<String, String> ids = new HashMap<>();
-        for (String line : java.nio.file.Files.readAllLines(shared.resolve("data/mp/mp36k-dev-ids.txt"))) {
+        for (String line : Files.readAllLines(shared.resolve("data/mp/mp36k-dev-ids.txt"))) {
             String[] words = line.strip().split("[\\s,]+");
             ids.put("mp36k/" + words[0].replaceAll("\\.cif$", "") + ".cif", words[words.length - 1]);
         }

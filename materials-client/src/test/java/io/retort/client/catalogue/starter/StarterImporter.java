@@ -1,5 +1,6 @@
 package io.retort.client.catalogue.starter;
 
+import io.retort.core.evidence.MaterialId;
 import io.retort.core.structure.Structure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -37,7 +39,7 @@ public final class StarterImporter {
             once.putIfAbsent(line.id(), line);
         }
         selection = once.values().stream()
-                .sorted(Comparator.comparing(line -> io.retort.core.evidence.MaterialId.parse(line.id())))
+                .sorted(Comparator.comparing(line -> MaterialId.parse(line.id())))
                 .toList();
         gathered = new Gathered(once.keySet());
     }
@@ -90,10 +92,11 @@ public final class StarterImporter {
         Map<String, Structure> structures = new TreeMap<>(gathered.structures());
         structures.forEach((id, structure) -> {
             String number = text(id, "spacegroup_number");
-            String symbol = text(id, "spacegroup_symbol");
-            if (!number.isEmpty() && !symbol.isEmpty()) {
-                CellFacts.add(
-                        gathered, id, structure, gathered.structureSource(id), Integer.parseInt(number), symbol);
+            if (!number.isEmpty()) {
+                int spaceGroup = Integer.parseInt(number);
+                String source = gathered.structureSource(id);
+                gathered.add(Fact.text(id, "spacegroup_symbol", gathered.symbol(spaceGroup), source));
+                CellFacts.add(gathered, id, structure, source, spaceGroup, text(id, "spacegroup_symbol"));
             }
         });
     }
@@ -114,7 +117,15 @@ public final class StarterImporter {
                 "id\tformula\tnames\tcommon\tobserved\tdeprecated",
                 selection.stream().map(Selection::line).toList()));
         List<String> facts = new ArrayList<>();
-        selection.forEach(line -> gathered.facts(line.id()).forEach(fact -> facts.add(fact.line())));
+        Set<String> measured = Rows.tsv(lists.resolve("curated/sources.tsv")).stream()
+                .filter(row -> "measured".equals(row.get("kind")))
+                .map(row -> row.getOrDefault("key", ""))
+                .collect(Collectors.toSet());
+        for (Selection line : selection) {
+            gathered.facts(line.id()).stream()
+                    .sorted(Comparator.comparing(fact -> measured.contains(fact.source())))
+                    .forEach(fact -> facts.add(fact.line()));
+        }
         files.put("facts.tsv", table(
                 "# Made by StarterImporter from src/starter; do not edit. See docs/data-sources.md for the licences.",
                 "id\tproperty\tvalue\tunit\tsource\trecord\tconditions",
