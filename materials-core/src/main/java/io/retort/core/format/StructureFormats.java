@@ -10,8 +10,13 @@ public final class StructureFormats {
 
     public static final StructureFormat CIF = new CifFormat();
 
+    public static final StructureFormat POSCAR = new PoscarFormat();
+    public static final StructureFormat XYZ = new XyzFormat();
+    public static final StructureFormat OPTIMADE = new OptimadeFormat();
+    public static final StructureFormat PYMATGEN = new PymatgenFormat();
+
     /** In the order in which they are asked; those with a clear mark first. */
-    public static final List<StructureFormat> ALL = List.of(CIF);
+    public static final List<StructureFormat> ALL = List.of(CIF, OPTIMADE, PYMATGEN, XYZ, POSCAR);
 
     /** Names of the formats that are also written. */
     public static final String WRITABLE = ALL.stream()
