@@ -66,7 +66,8 @@ public final class WebServer implements AutoCloseable {
             http.start(options.host(), options.port());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "Port " + options.port() + " of " + options.host() + " cannot be listened on; another program may use it."
+                    "Port " + options.port() + " of " + options.host()
+                            + " cannot be listened on; another program may use it."
                             + " Choose another: retort serve --port " + (options.port() + 1),
                     e);
         }
@@ -120,8 +121,12 @@ public final class WebServer implements AutoCloseable {
         });
         runRoutes.addTo(routes);
         routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal.status(), refusal.getMessage()));
-        routes.exception(Exception.class, (error, request) -> refuse(
-                request, 500, "Retort met an error of its own while serving this. Try again; `retort doctor` may help."));
+        routes.exception(
+                Exception.class,
+                (error, request) -> refuse(
+                        request,
+                        500,
+                        "Retort met an error of its own while serving this. Try again; `retort doctor` may help."));
         routes.error(404, request -> {
             if (request.resultInputStream() == null || !isJson(request)) {
                 refuse(request, 404, "There is nothing at this address. The page is at /.");
@@ -135,7 +140,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void refuse(Context request, int status, String message) {
-        String body = JsonNodeFactory.instance.objectNode().put("error", message).toString();
+        String body =
+                JsonNodeFactory.instance.objectNode().put("error", message).toString();
         request.status(status).contentType("application/json; charset=utf-8").result(body);
     }
 }

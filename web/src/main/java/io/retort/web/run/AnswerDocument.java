@@ -38,18 +38,20 @@ public final class AnswerDocument {
         ArrayNode evidence = document.putArray("evidence");
         answer.evidence().forEach(fact -> evidence.add(evidence(fact)));
         ArrayNode artifacts = document.putArray("artifacts");
-        answer.artifacts().forEach(artifact -> artifacts
-                .addObject()
-                .put("id", artifact.id())
-                .put("kind", artifact.kind())
-                .put("title", artifact.title())
-                .put("file_name", artifact.fileName()));
+        answer.artifacts()
+                .forEach(artifact -> artifacts
+                        .addObject()
+                        .put("id", artifact.id())
+                        .put("kind", artifact.kind())
+                        .put("title", artifact.title())
+                        .put("file_name", artifact.fileName()));
         return report(document, answer.report());
     }
 
     /** One fact, with everything that a reader may ask about it. */
     static ObjectNode evidence(Evidence fact) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", fact.id().text());
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("id", fact.id().text());
         fact.material().ifPresent(material -> node.put("material_id", material.toString()));
         fact.composition().ifPresent(composition -> node.put("formula", composition.reducedFormula()));
         node.put("property", fact.property().key())
@@ -63,8 +65,9 @@ public final class AnswerDocument {
     private static ObjectNode claim(Claim claim) {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("text", claim.text()).put("start", claim.start());
-        claim.quantity().ifPresent(quantity ->
-                node.put("value", quantity.value()).put("unit", quantity.unit().symbol()));
+        claim.quantity()
+                .ifPresent(quantity -> node.put("value", quantity.value())
+                        .put("unit", quantity.unit().symbol()));
         claim.evidence().forEach(id -> node.withArray("/evidence").add(id.text()));
         return node;
     }
@@ -89,13 +92,17 @@ public final class AnswerDocument {
                         conditions.temperature().map(AnswerDocument::words),
                         conditions.pressure().map(AnswerDocument::words),
                         conditions.uncertainty().map(uncertainty -> "± " + words(uncertainty)),
-                        conditions.cell().map(cell -> cell.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cell"))
+                        conditions
+                                .cell()
+                                .map(cell ->
+                                        cell.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cell"))
                 .flatMap(Optional::stream);
         return said.collect(Collectors.joining(", "));
     }
 
     private static String words(Quantity quantity) {
-        String number = BigDecimal.valueOf(quantity.value()).stripTrailingZeros().toPlainString();
+        String number =
+                BigDecimal.valueOf(quantity.value()).stripTrailingZeros().toPlainString();
         return (number + " " + quantity.unit()).strip();
     }
 
@@ -113,9 +120,7 @@ public final class AnswerDocument {
     }
 
     private static ObjectNode report(ObjectNode document, RunReport report) {
-        document.put("model", report.model())
-                .put("route", report.route())
-                .put("confidence", report.confidence());
+        document.put("model", report.model()).put("route", report.route()).put("confidence", report.confidence());
         document.putObject("usage")
                 .put("model_calls", report.modelCalls())
                 .put("tokens_in", report.tokensIn())

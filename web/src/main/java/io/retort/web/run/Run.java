@@ -8,6 +8,7 @@ import io.retort.agent.Question;
 import io.retort.agent.Step;
 import io.retort.agent.tool.Artifact;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -37,7 +38,9 @@ public final class Run {
     Run(String id, Question question) {
         this.id = id;
         this.question = question;
-        log.append("run.start", object().put("run", id).put("question", question.text()).toString());
+        log.append(
+                "run.start",
+                object().put("run", id).put("question", question.text()).toString());
     }
 
     public String id() {
@@ -121,7 +124,7 @@ public final class Run {
 
     private void end(State last, String message) {
         state = last;
-        ObjectNode data = object().put("status", last.name().toLowerCase(java.util.Locale.ROOT));
+        ObjectNode data = object().put("status", last.name().toLowerCase(Locale.ROOT));
         log.close("run.end", (message.isEmpty() ? data : data.put("message", message)).toString());
     }
 
