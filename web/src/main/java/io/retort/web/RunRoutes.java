@@ -8,7 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.retort.agent.Question;
 import io.retort.agent.tool.Artifact;
-import io.retort.web.run.AnswerDocument;
+import io.retort.web.run.AnswerForPage;
 import io.retort.web.run.Run;
 import io.retort.web.run.Runs;
 import java.io.IOException;
@@ -79,7 +79,7 @@ final class RunRoutes {
                 .put("question", run.question().text());
         run.answer()
                 .ifPresentOrElse(
-                        answer -> document.setAll(AnswerDocument.of(answer)),
+                        answer -> document.setAll(AnswerForPage.of(answer)),
                         () -> document.put("status", run.state().name().toLowerCase(Locale.ROOT)));
         send(request, document);
     }

@@ -23,6 +23,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Everything comes from here, nothing is run that is not a file of ours, nobody frames the page. */
     private static final Map<String, String> HEADERS = Map.of(
+            "Server",
+            "Retort",
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
@@ -100,7 +102,6 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.modifyHttpConfiguration(jetty -> jetty.setSendServerVersion(false));
         routes(config.routes, new PageFiles(), new RunRoutes(runs, options));
     }
 

@@ -69,7 +69,7 @@ class ChatPageTest {
     @AfterEach
     void nothingLeftAndNothingBroke() {
         context.close();
-        agent.goOn.countDown();
+        agent.goOn.release();
         assertThat(outside).as("requests to other places").isEmpty();
         assertThat(complaints).as("errors and policy reports in the console").isEmpty();
     }
@@ -84,6 +84,7 @@ class ChatPageTest {
         assertThat(page.locator(".steps")).containsText("PBE underestimates band gaps.");
         assertThat(page.locator(".steps")).containsText("There is no polymorph 'wurzite'; write 'wurtzite'.");
         assertThat(page.locator("[role=status]")).hasText("The answer is ready.");
+        assertThat(page.locator(".alternatives")).containsText("3.39 eV GaN mp-804, experiment, Vurgaftman");
     }
 
     @Test
@@ -173,7 +174,7 @@ class ChatPageTest {
         assertThat(page.locator(".now")).hasText("Step 1: Search materials");
         page.keyboard().press("Escape");
         assertThat(page.locator(".verdict")).hasText("Stopped before there was an answer.");
-        agent.interrupted.await();
+        agent.cancelled.await();
         button("Ask again").click();
         button("Stop").click();
         assertThat(page.locator(".turn[data-phase=cancelled]")).hasCount(2);
@@ -189,7 +190,7 @@ class ChatPageTest {
         assertThat(page.locator(".turn")).hasCount(2);
         assertThat(page.getByLabel("Next question")).hasValue("half a quest");
         assertThat(page.locator(".now")).hasText("Step 1: Search materials");
-        agent.goOn.countDown();
+        agent.goOn.release();
         page.locator(".turn[data-phase=done]").nth(1).waitFor();
         assertThat(page.locator(".turn").last().locator(".steps ol > li")).hasCount(5);
     }

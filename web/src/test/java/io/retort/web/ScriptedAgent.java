@@ -2,6 +2,7 @@ package io.retort.web;
 
 import io.retort.agent.Agent;
 import io.retort.agent.Answer;
+import io.retort.agent.CancelSignal;
 import io.retort.agent.Claim;
 import io.retort.agent.Question;
 import io.retort.agent.RunReport;
@@ -14,8 +15,8 @@ import io.retort.core.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /** Plays a part for each question that the tests ask, step by step, with facts of {@link Facts}. */
 final class ScriptedAgent implements Agent {
@@ -34,19 +35,24 @@ final class ScriptedAgent implements Agent {
     /** Counted down when the agent has begun to wait. */
     final CountDownLatch waiting = new CountDownLatch(1);
 
-    /** Counted down when an interruption has reached it. */
-    final CountDownLatch interrupted = new CountDownLatch(1);
+    /** Counted down when a cancellation has reached it. */
+    final CountDownLatch cancelled = new CountDownLatch(1);
 
     /** What it waits for at {@link #WAITS}. */
-    final CountDownLatch goOn = new CountDownLatch(1);
+    final Semaphore goOn = new Semaphore(0);
 
     @Override
     public Answer ask(Question question, TraceListener listener) {
+        return ask(question, listener, new CancelSignal());
+    }
+
+    @Override
+    public Answer ask(Question question, TraceListener listener, CancelSignal cancel) {
         listener.on(new Step.Asked("tr-2f6c1a", question, "reflex"));
         return switch (question.text()) {
             case GAP -> gap(listener);
             case COMPARE -> compare(listener);
-            case WAITS -> waits(listener);
+            case WAITS -> waits(listener, cancel);
             case BREAKS -> throw new IllegalStateException("secret detail");
             default -> question.text().startsWith(HOSTILE) ? hostile(question.text(), listener) : withheld();
         };
@@ -85,7 +91,13 @@ final class ScriptedAgent implements Agent {
                         + "The record is wurtzite, space group ")
                 .claim("P6_3mc", Facts.GAN_SPACE_GROUP)
                 .text(".");
-        return new Answer.Given(draft.text(), draft.claims(), Facts.OF_GAN, List.of(Facts.GAN_STRUCTURE), REPORT);
+        return new Answer.Given(
+                draft.text(),
+                draft.claims(),
+                Facts.OF_GAN,
+                List.of(Facts.GAN_STRUCTURE),
+                List.of(Facts.GAN_GAP_MEASURED.id()),
+                REPORT);
     }
 
     private static Answer compare(TraceListener listener) {
@@ -105,14 +117,17 @@ final class ScriptedAgent implements Agent {
                 REPORT);
     }
 
-    private Answer waits(TraceListener listener) {
+    private Answer waits(TraceListener listener, CancelSignal cancel) {
         listener.on(new Step.Called("c1", "search_materials", "{\"include\":[\"Li\",\"O\"]}"));
-        waiting.countDown();
-        try {
-            goOn.await();
+        try (CancelSignal.Registration registration = cancel.onCancel(goOn::release)) {
+            waiting.countDown();
+            goOn.acquire();
         } catch (InterruptedException e) {
-            interrupted.countDown();
-            throw new CancellationException("stopped");
+            throw new IllegalStateException("Nobody interrupts a run; they give its signal.", e);
+        }
+        if (cancel.isCancelled()) {
+            cancelled.countDown();
+            return withheld();
         }
         listener.on(new Step.Observed("c1", "search_materials", Facts.observed(Facts.ZNO_DENSITY), 900));
         return gap(listener);

@@ -221,7 +221,7 @@ class WebServerTest {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(events(run, 0)).contains("\"status\":\"cancelled\"").doesNotContain("event: answer");
-        agent.interrupted.await();
+        agent.cancelled.await();
     }
 
     @Test

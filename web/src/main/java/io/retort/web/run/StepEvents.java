@@ -46,7 +46,7 @@ final class StepEvents {
                 .notes()
                 .forEach(note -> notes.addObject().put("kind", note.kind()).put("text", shown(note.text())));
         ArrayNode evidence = event.putArray("evidence");
-        observation.evidence().stream().limit(50).map(AnswerDocument::evidence).forEach(evidence::add);
+        observation.evidence().stream().limit(50).map(AnswerForPage::evidence).forEach(evidence::add);
         return event;
     }
 
