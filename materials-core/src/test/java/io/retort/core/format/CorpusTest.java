@@ -124,7 +124,7 @@ class CorpusTest {
         }
         return file.startsWith("deltacodes/")
                 ? "deltacodes-cif" + file.substring("deltacodes".length())
-                : file.replaceFirst("^sol58lc/", "sol58lc-extxyz/");
+                : file.replaceFirst("^sol58lc/xc_finetuning/sol58lc/", "sol58lc-extxyz/");
     }
 
     private static String describe(Structure structure) {
