@@ -57,6 +57,23 @@ public final class Numbers {
         return negative ? -value : value;
     }
 
+    /** The number that this word is; NaN where it is none. */
+    public static double parse(String word) {
+        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
+    /** The whole number that this word is; −1 where it is none or below 0. */
+    static int whole(String word) {
+        double value = parse(word);
+        return value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE ? (int) value : -1;
+    }
+
+    /** Every digit that the number needs, no more. */
+    public static String text(double value) {
+        return Double.toString(value == 0 ? 0.0 : value);
+    }
+
     /** What follows the digits: an exponent, an uncertainty, or something that makes it no number. */
     private static double rest(byte[] bytes, int start, int p, int end, long digits, int shift, boolean negative) {
         int next = p;

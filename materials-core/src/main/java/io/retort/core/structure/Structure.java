@@ -84,4 +84,19 @@ public record Structure(Lattice lattice, List<Site> sites) {
         double grams = composition().molarMass() * Constants.ATOMIC_MASS.doubleValue() * 1e3;
         return grams / (volume() * 1e-24);
     }
+
+    /**
+     * The same crystal in a right-handed cell: where the vectors are left-handed, all three are turned round, and so are
+     * the positions. Formats that keep only lengths and angles need it.
+     */
+    public Structure rightHanded() {
+        if (lattice.volume() > 0) {
+            return this;
+        }
+        Lattice turned = new Lattice(lattice.a().times(-1), lattice.b().times(-1), lattice.c().times(-1));
+        Fractional origin = new Fractional(0, 0, 0);
+        return new Structure(
+                turned,
+                sites.stream().map(site -> site.at(origin.minus(site.position()))).toList());
+    }
 }

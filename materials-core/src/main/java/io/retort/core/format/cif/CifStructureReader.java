@@ -1,10 +1,13 @@
 package io.retort.core.format.cif;
 
 import io.retort.core.element.Element;
+import io.retort.core.format.Coincidences;
 import io.retort.core.format.ElementSymbols;
 import io.retort.core.format.Numbers;
+import io.retort.core.format.Orbit;
 import io.retort.core.format.ReadLog;
 import io.retort.core.format.StructureEntry;
+import io.retort.core.format.SymmetryOperators;
 import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;

@@ -1,6 +1,7 @@
 package io.retort.core.format.cif;
 
 import io.retort.core.format.ReadLog;
+import io.retort.core.format.SymmetryOperators;
 import io.retort.core.structure.Lattice;
 import io.retort.core.symmetry.hall.HallSetting;
 import io.retort.core.symmetry.hall.HallSettings;

@@ -23,8 +23,8 @@ final class CifWriter {
     private final StringBuilder out = new StringBuilder();
 
     CifWriter(Structure structure) {
-        this.structure = structure;
-        this.lattice = structure.lattice();
+        this.structure = structure.rightHanded();
+        this.lattice = this.structure.lattice();
     }
 
     String write() {

@@ -1,6 +1,5 @@
-package io.retort.core.format.cif;
+package io.retort.core.format;
 
-import io.retort.core.format.Numbers;
 import io.retort.core.symmetry.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
  * Operators as a file lists them, duplicates left out. Twelve numbers each: three rows of W with their w, in units of the
  * cell; for magnetic ones the sign of time beside them.
  */
-final class SymmetryOperators {
+public final class SymmetryOperators {
 
     private static final int WIDTH = 12;
 
@@ -21,23 +20,23 @@ final class SymmetryOperators {
     /** A place for one operator while it is being read. */
     private final double[] draft = new double[WIDTH];
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    boolean isIdentityAlone() {
+    public boolean isIdentityAlone() {
         return count == 0 || count == 1 && isIdentity(0);
     }
 
-    double x(int i, double x, double y, double z) {
+    public double x(int i, double x, double y, double z) {
         return row(i * WIDTH, x, y, z);
     }
 
-    double y(int i, double x, double y, double z) {
+    public double y(int i, double x, double y, double z) {
         return row(i * WIDTH + 4, x, y, z);
     }
 
-    double z(int i, double x, double y, double z) {
+    public double z(int i, double x, double y, double z) {
         return row(i * WIDTH + 8, x, y, z);
     }
 
@@ -46,7 +45,7 @@ final class SymmetryOperators {
     }
 
     /** An axial vector in fractional components under operator i: turned, with det W and the sign of time. */
-    double[] axial(int i, double[] m) {
+    public double[] axial(int i, double[] m) {
         double[] n = numbers;
         int at = i * WIDTH;
         double determinant = n[at] * (n[at + 5] * n[at + 10] - n[at + 6] * n[at + 9])
@@ -61,7 +60,7 @@ final class SymmetryOperators {
         return turned;
     }
 
-    void add(Operation operation) {
+    public void add(Operation operation) {
         int[] w = operation.rotation().toArray();
         for (int r = 0; r < 3; r++) {
             for (int c = 0; c < 3; c++) {
@@ -75,7 +74,7 @@ final class SymmetryOperators {
     }
 
     /** Reads {@code -y,x-y,z+1/3}, with {@code ,+1} or {@code ,-1} for time behind; false where it is none. */
-    boolean add(byte[] bytes, int start, int end) {
+    public boolean add(byte[] bytes, int start, int end) {
         Arrays.fill(draft, 0);
         int p = start;
         for (int row = 0; row < 3; row++) {
@@ -95,7 +94,7 @@ final class SymmetryOperators {
     }
 
     /** Every operator followed by every centring of the others; magnetic files list the two apart. */
-    void multiply(SymmetryOperators centrings) {
+    public void multiply(SymmetryOperators centrings) {
         int own = count;
         for (int c = 0; c < centrings.count; c++) {
             for (int i = 0; i < own; i++) {
@@ -109,7 +108,7 @@ final class SymmetryOperators {
      * Whether the list is closed as far as two of its members times all others tell. Lists that lack an operator are
      * no group, and nothing may be concluded from stabilisers.
      */
-    boolean looksLikeGroup() {
+    public boolean looksLikeGroup() {
         if (count < 2) {
             return true;
         }
@@ -291,7 +290,7 @@ final class SymmetryOperators {
         };
     }
 
-    static SymmetryOperators of(List<Operation> operations) {
+    public static SymmetryOperators of(List<Operation> operations) {
         SymmetryOperators all = new SymmetryOperators();
         operations.forEach(all::add);
         return all;

@@ -1,4 +1,4 @@
-package io.retort.core.format.cif;
+package io.retort.core.format;
 
 import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Lattice;
@@ -10,7 +10,7 @@ import io.retort.core.structure.Lattice;
  * <p>Where the operators form a group, images differ for sure when no operator but the identity keeps the position, so
  * general positions need no comparison at all. Reused from site to site; not thread-safe.
  */
-final class Orbit {
+public final class Orbit {
 
     /** Å. A third written as 0.333 in a 40 Å cell is 0.013 Å off, one written as 0.33 in a 10 Å cell 0.033 Å. */
     private static final double SAME = 0.1;
@@ -28,7 +28,7 @@ final class Orbit {
     private final int[] by;
     private int size;
 
-    Orbit(SymmetryOperators operators, Lattice lattice) {
+    public Orbit(SymmetryOperators operators, Lattice lattice) {
         this.operators = operators;
         this.group = operators.looksLikeGroup();
         Cartesian a = lattice.a();
@@ -45,7 +45,7 @@ final class Orbit {
     }
 
     /** Fills the orbit of this position and says how many places it has. */
-    int of(double x, double y, double z) {
+    public int of(double x, double y, double z) {
         size = 0;
         put(x, y, z, 0);
         boolean compare = !group || isSpecial(x, y, z);
@@ -60,20 +60,20 @@ final class Orbit {
         return size;
     }
 
-    double x(int image) {
+    public double x(int image) {
         return images[3 * image];
     }
 
-    double y(int image) {
+    public double y(int image) {
         return images[3 * image + 1];
     }
 
-    double z(int image) {
+    public double z(int image) {
         return images[3 * image + 2];
     }
 
     /** The operator that made this image. */
-    int operator(int image) {
+    public int operator(int image) {
         return by[image];
     }
 
@@ -95,7 +95,7 @@ final class Orbit {
         return false;
     }
 
-    boolean isSame(double x, double y, double z) {
+    private boolean isSame(double x, double y, double z) {
         double u = x - Math.rint(x);
         double v = y - Math.rint(y);
         double w = z - Math.rint(z);

@@ -1,4 +1,4 @@
-package io.retort.core.format.cif;
+package io.retort.core.format;
 
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;
@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Places by position, so that a second occupant of one is found in constant time. */
-final class Coincidences {
+public final class Coincidences {
 
     /** Å; two occupants nearer than this share a place. */
     private static final double SAME = 0.02;
@@ -17,11 +17,11 @@ final class Coincidences {
     private final Map<Integer, int[]> places = new HashMap<>();
     private final Map<Integer, Fractional> positions = new HashMap<>();
 
-    Coincidences(Lattice lattice) {
+    public Coincidences(Lattice lattice) {
         this.lattice = lattice;
     }
 
-    void add(double x, double y, double z, int site) {
+    public void add(double x, double y, double z, int site) {
         positions.put(site, new Fractional(x, y, z));
         places.merge(bin(x, y, z), new int[] {site}, (old, more) -> {
             int[] all = java.util.Arrays.copyOf(old, old.length + 1);
@@ -31,7 +31,7 @@ final class Coincidences {
     }
 
     /** The site at this place, or −1. */
-    int find(double x, double y, double z) {
+    public int find(double x, double y, double z) {
         if (positions.isEmpty()) {
             return -1;
         }
