@@ -60,7 +60,9 @@ public final class HallGroup {
 
     private int[] rotation(Operation operation) {
         double[] w = Mat3.times(
-                Mat3.times(Mat3.inverse(primitive), Mat3.real(operation.rotation().toArray())), primitive);
+                Mat3.times(
+                        Mat3.inverse(primitive), Mat3.real(operation.rotation().toArray())),
+                primitive);
         int[] rounded = new int[9];
         for (int i = 0; i < 9; i++) {
             rounded[i] = (int) Math.rint(w[i]);

@@ -33,9 +33,10 @@ public final class Overlap {
         double volume = Math.abs(Mat3.determinant(cell.lattice()));
         double edge = Math.cbrt(volume / cell.size());
         for (int i = 0; i < 3; i++) {
-            double spacing = 1 / Math.sqrt(inverse[i] * inverse[i]
-                    + inverse[3 + i] * inverse[3 + i]
-                    + inverse[6 + i] * inverse[6 + i]);
+            double spacing = 1
+                    / Math.sqrt(inverse[i] * inverse[i]
+                            + inverse[3 + i] * inverse[3 + i]
+                            + inverse[6 + i] * inverse[6 + i]);
             reach[i] = tolerance / spacing;
             boxes[i] = Math.max(1, Math.min(64, (int) (spacing / edge)));
         }
