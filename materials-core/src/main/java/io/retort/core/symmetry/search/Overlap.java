@@ -72,6 +72,14 @@ public final class Overlap {
         return search(x, y, z, kind, false);
     }
 
+    /** Another site of the same kind within the tolerance of this one, or −1. */
+    public int other(int site) {
+        round++;
+        taken[site] = round;
+        double[] p = cell.positions();
+        return search(p[3 * site], p[3 * site + 1], p[3 * site + 2], cell.kinds()[site], true);
+    }
+
     /** Whether {@code x → W x + w} maps the crystal onto itself. {@code images} takes the site that each site goes to. */
     public boolean maps(int[] w, double tx, double ty, double tz, int[] images) {
         round++;
