@@ -148,9 +148,7 @@ class EmbeddedCatalogueTest {
     void sourcesAreCounted() {
         assertThat(catalogue.status())
                 .extracting(SourceStatus::name, SourceStatus::materials, SourceStatus::facts, SourceStatus::structures)
-                .containsExactly(
-                        tuple("A textbook", 3L, 3L, 0L),
-                        tuple("Materials Project", 8L, 20L, 1L));
+                .containsExactly(tuple("A textbook", 3L, 3L, 0L), tuple("Materials Project", 8L, 20L, 1L));
     }
 
     @Test

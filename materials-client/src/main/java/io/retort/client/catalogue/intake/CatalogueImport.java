@@ -53,8 +53,8 @@ public final class CatalogueImport {
         List<SourceFile> sources = SourceFile.examine(files);
         try {
             Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock(channel); // held until the channel is closed
                 return build(sources, progress, cancelled, start);
             }
@@ -68,8 +68,7 @@ public final class CatalogueImport {
         }
     }
 
-    private ImportReport build(
-            List<SourceFile> sources, ImportProgress progress, BooleanSupplier cancelled, long start)
+    private ImportReport build(List<SourceFile> sources, ImportProgress progress, BooleanSupplier cancelled, long start)
             throws IOException, SQLException {
         Path building = folder.resolve(NEW);
         try {
