@@ -184,7 +184,9 @@ public final class OptimadeFetch {
                     throw new IllegalArgumentException(
                             "entry '" + entry.path("id").asText() + "' has no structure and no value");
                 }
-                String lines = OwnLines.of(material, OptimadeMaterials.structure(entry));
+                String lines = OwnLines.of(
+                        material,
+                        OptimadeMaterials.structure(entry).filter(all -> OptimadeStructures.isAllAtoms(entry)));
                 return state.isNew(material.id().toString()) ? lines : "";
             } catch (IllegalArgumentException e) {
                 if (skipped.size() < REASONS) {
