@@ -48,10 +48,10 @@ public final class OptimadeMaterials {
                 id, composition, List.of(), measured ? Optional.of(true) : Optional.empty(), false, false, facts);
     }
 
-    /** The structure, where the entry has one that can be read. */
+    /** The structure, where the entry has one that is whole and can be read. */
     public static Optional<Structure> structure(JsonNode entry) {
         try {
-            return OptimadeStructures.read(entry);
+            return StructureRules.hasGoodAtoms(entry) ? OptimadeStructures.read(entry) : Optional.empty();
         } catch (StructureSyntaxException e) {
             return Optional.empty();
         }
