@@ -1,0 +1,32 @@
+package io.retort.distill.reflex;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One call that a question means, before it becomes a tool's arguments.
+ *
+ * @param intent of the call
+ * @param slots by name, in order: {@code formula}, {@code material_id}, {@code polymorph}, {@code field},
+ *     {@code include}, {@code exclude}, {@code op}, {@code value}, {@code order}, {@code k}, {@code stable},
+ *     {@code precursor}, {@code chemsys}, {@code from}, {@code to}; lists are separated by commas, numbers are in the
+ *     field's unit
+ */
+public record Call(Intent intent, Map<String, String> slots) {
+
+    public Call {
+        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+    }
+
+    /** The value of a slot, if it is filled. */
+    public Optional<String> slot(String name) {
+        return Optional.ofNullable(slots.get(name));
+    }
+
+    /** The field that it speaks of, if it speaks of one. */
+    public Optional<Field> field() {
+        return slot("field").flatMap(Field::find);
+    }
+}

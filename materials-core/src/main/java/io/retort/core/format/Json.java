@@ -1,0 +1,121 @@
+package io.retort.core.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** JSON values that know their line; what the JSON formats read from. */
+sealed interface Json {
+
+    /** Counted from 1. */
+    int line();
+
+    record Obj(Map<String, Json> members, int line) implements Json {}
+
+    record Arr(List<Json> items, int line) implements Json {}
+
+    record Num(double value, int line) implements Json {}
+
+    record Text(String value, int line) implements Json {}
+
+    /** true, false and null. */
+    record Word(String value, int line) implements Json {}
+
+    /** A member of an object; empty where this is none, it has none or it is null. */
+    default Optional<Json> get(String key) {
+        return this instanceof Obj object
+                ? Optional.ofNullable(object.members.get(key))
+                        .filter(value -> !(value instanceof Word word) || !word.value.equals("null"))
+                : Optional.empty();
+    }
+
+    /** The items of an array; empty for anything else. */
+    default List<Json> list() {
+        return this instanceof Arr array ? array.items : List.of();
+    }
+
+    /** NaN for anything but a number. */
+    default double number() {
+        return this instanceof Num number ? number.value : Double.NaN;
+    }
+
+    /** Empty for anything but a text. */
+    default String text() {
+        return this instanceof Text text ? text.value : "";
+    }
+
+    /** Every number of an array, nested ones row by row; empty where one item is none. */
+    default double[] numbers(int count) {
+        List<Double> numbers = new ArrayList<>();
+        collect(this, numbers, count);
+        boolean complete = numbers.size() == count && numbers.stream().noneMatch(n -> n.isNaN() || n.isInfinite());
+        return complete ? numbers.stream().mapToDouble(Double::doubleValue).toArray() : new double[0];
+    }
+
+    private static void collect(Json value, List<Double> numbers, int limit) {
+        if (value instanceof Arr array) {
+            array.items.forEach(item -> collect(item, numbers, limit));
+        } else if (numbers.size() <= limit) {
+            numbers.add(value.number());
+        }
+    }
+
+    /** Every value of a text: one for JSON, one a line for JSON Lines. */
+    static List<Json> parse(StructureText text, ReadLog log) {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(log.options().maxDepth())
+                .build();
+        JsonFactory factory =
+                JsonFactory.builder().streamReadConstraints(limits).build();
+        List<Json> values = new ArrayList<>();
+        try (JsonParser parser = factory.createParser(text.bytes(), 0, text.length())) {
+            while (parser.nextToken() != null) {
+                values.add(value(parser));
+            }
+            return values;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw log.error(Math.max(1, line), e.getOriginalMessage(), "well-formed JSON");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the bytes are in memory
+        }
+    }
+
+    private static Json value(JsonParser parser) throws IOException {
+        int line = parser.currentTokenLocation().getLineNr();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, line);
+            case START_ARRAY -> array(parser, line);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(Numbers.parse(parser.getText()), line);
+            case VALUE_STRING -> new Text(parser.getText(), line);
+            default -> new Word(parser.getText(), line);
+        };
+    }
+
+    private static Json object(JsonParser parser, int line) throws IOException {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            members.put(key, value(parser));
+        }
+        return new Obj(members, line);
+    }
+
+    private static Json array(JsonParser parser, int line) throws IOException {
+        List<Json> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser));
+        }
+        return new Arr(items, line);
+    }
+}
