@@ -87,7 +87,10 @@ public final class CastepFormat implements StructureFormat {
         int first = !rows.isEmpty() && rows.get(0).words.size() == 1 ? 1 : 0;
         int needed = cartesian ? 3 : 2;
         if (rows.size() < first + needed) {
-            throw log.error(rows.isEmpty() ? text.lastLine() : rows.get(0).line, "no cell", "%block lattice_cart with three vectors");
+            throw log.error(
+                    rows.isEmpty() ? text.lastLine() : rows.get(0).line,
+                    "no cell",
+                    "%block lattice_cart with three vectors");
         }
         double unit = unit(rows);
         double[] n = new double[3 * needed];
@@ -98,7 +101,10 @@ public final class CastepFormat implements StructureFormat {
         return cartesian
                 ? Cells.of(n, unit, log, line)
                 : Cells.of(
-                        new double[] {n[0] * unit, n[1] * unit, n[2] * unit}, new double[] {n[3], n[4], n[5]}, log, line);
+                        new double[] {n[0] * unit, n[1] * unit, n[2] * unit},
+                        new double[] {n[3], n[4], n[5]},
+                        log,
+                        line);
     }
 
     private static double unit(List<Row> rows) {

@@ -88,8 +88,10 @@ final class OptimadeWriter {
         disorder(json);
     }
 
-    private static void species(JsonGenerator json, String name, SortedMap<Element, Double> occupants) throws IOException {
-        double vacant = 1 - occupants.values().stream().mapToDouble(Double::doubleValue).sum();
+    private static void species(JsonGenerator json, String name, SortedMap<Element, Double> occupants)
+            throws IOException {
+        double vacant =
+                1 - occupants.values().stream().mapToDouble(Double::doubleValue).sum();
         boolean vacancies = vacant > 1e-8;
         json.writeStartObject();
         json.writeStringField("name", name);

@@ -128,7 +128,8 @@ public final class CifBlock {
     /** Whether the block has this very data name, in any case; here a dot is no underscore. */
     boolean has(byte[] bytes, int start, int end, int hash) {
         int item = find(bytes, start, end, hash);
-        return item != ABSENT && tag(item).equalsIgnoreCase(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        return item != ABSENT
+                && tag(item).equalsIgnoreCase(new String(bytes, start, end - start, StandardCharsets.UTF_8));
     }
 
     /** The item of this data name, or −1. */

@@ -194,7 +194,11 @@ public final class CifParser {
     private void requireNoBrackets(int start, int stop) {
         for (int i = start; i < stop; i++) {
             if (bytes[i] == '[' || bytes[i] == ']' || bytes[i] == '{' || bytes[i] == '}') {
-                log.repair(text.lineAt(i), shown(start, stop), "no bracket in an unquoted value (CIF 2.0)", "read as it stands");
+                log.repair(
+                        text.lineAt(i),
+                        shown(start, stop),
+                        "no bracket in an unquoted value (CIF 2.0)",
+                        "read as it stands");
                 return;
             }
         }
