@@ -40,7 +40,7 @@ final class Finder {
             if (primitive == null) {
                 break;
             }
-            Identification group = identify(primitive);
+            Identification group = identify(primitive, cell.lattice());
             Found found = group == null ? null : standardise(primitive, group);
             if (found != null) {
                 return found;
@@ -71,13 +71,13 @@ final class Finder {
         }
     }
 
-    private static @Nullable Identification identify(PrimitiveCell primitive) {
+    private static @Nullable Identification identify(PrimitiveCell primitive, double[] orientation) {
         Tolerances tolerances = primitive.tolerances();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Operations operations = OperationSearch.of(primitive, tolerances);
             Identification group = operations == null
                     ? null
-                    : Identification.of(operations, primitive.cell().lattice(), tolerances.distance());
+                    : Identification.of(operations, primitive.cell().lattice(), orientation, tolerances.distance());
             if (group != null) {
                 return group;
             }

@@ -15,15 +15,24 @@ import java.util.List;
 final class ConventionalAxes {
 
     private final List<int[]> rotations;
+    private final double[] lattice;
     private final double[] metric;
+    private final double[] orientation;
 
-    private ConventionalAxes(List<int[]> rotations, double[] lattice) {
+    private ConventionalAxes(List<int[]> rotations, double[] lattice, double[] orientation) {
         this.rotations = rotations;
+        this.lattice = lattice;
         this.metric = Mat3.metric(lattice);
+        this.orientation = orientation;
     }
 
-    static List<int[]> of(String pointGroup, List<int[]> rotations, double[] lattice) {
-        ConventionalAxes axes = new ConventionalAxes(rotations, lattice);
+    /**
+     * @param lattice of the primitive cell, rows in Å
+     * @param orientation three rows; where several choices are equally good, the one along them is preferred, so that a cell
+     *     in standard form keeps its axes
+     */
+    static List<int[]> of(String pointGroup, List<int[]> rotations, double[] lattice, double[] orientation) {
+        ConventionalAxes axes = new ConventionalAxes(rotations, lattice, orientation);
         return switch (pointGroup) {
             case "1", "-1" -> List.of(Niggli.reduce(lattice));
             case "2", "m", "2/m" -> axes.monoclinic();
@@ -45,11 +54,13 @@ final class ConventionalAxes {
         int[] b = RotationKind.axis(twofold);
         List<int[]> choices = new ArrayList<>();
         for (int[][] pair : new int[][][] {{u, v}, {v, u}, {v, w}, {w, v}, {u, w}, {w, u}}) {
-            int[] basis = Delaunay.columns(pair[0], b, pair[1]);
-            choices.add(
-                    Mat3.determinant(basis) > 0 ? basis : Delaunay.columns(pair[0], RotationKind.negated(b), pair[1]));
+            choices.add(aligned(List.of(
+                    rightHanded(pair[0], b, pair[1], 1),
+                    rightHanded(RotationKind.negated(pair[0]), b, RotationKind.negated(pair[1]), 1))));
         }
-        choices.sort(Comparator.comparingDouble(basis -> rounded(length(basis, 0) + length(basis, 2))));
+        choices.sort(Comparator.<int[]>comparingDouble(basis -> rounded(length(basis, 0) + length(basis, 2)))
+                .thenComparingDouble(basis -> rounded(length(basis, 0)))
+                .thenComparingDouble(basis -> -alignment(basis)));
         return choices;
     }
 
@@ -58,41 +69,110 @@ final class ConventionalAxes {
         List<int[]> choices = new ArrayList<>();
         if (axes.size() == 3) {
             for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
-                choices.add(rightHanded(axes.get(order[0]), axes.get(order[1]), axes.get(order[2])));
+                choices.add(aligned(signed(axes.get(order[0]), axes.get(order[1]), axes.get(order[2]))));
             }
         }
         choices.sort(Comparator.<int[]>comparingDouble(basis -> rounded(length(basis, 0)))
-                .thenComparingDouble(basis -> rounded(length(basis, 1))));
+                .thenComparingDouble(basis -> rounded(length(basis, 1)))
+                .thenComparingDouble(basis -> -alignment(basis)));
         return choices;
     }
 
     /** c along the axis, a the shortest vector across it, b its image; then the same turned by 180° about c. */
     private List<int[]> uniaxial(int order) {
         int[] rotation = first(order);
+        int[] turn = RotationKind.proper(rotation);
         int[] c = RotationKind.axis(rotation);
         int[][] plane = planeOf(rotation);
         int[] a = Delaunay.reducePlane(metric, plane[0], plane[1])[0];
-        int[] b = Mat3.apply(RotationKind.proper(rotation), a);
-        int[] basis = rightHanded(a, b, c);
-        return List.of(basis, Delaunay.columns(RotationKind.negated(a), RotationKind.negated(b), new int[] {
-            basis[2], basis[5], basis[8]
-        }));
+        List<int[]> even = new ArrayList<>();
+        List<int[]> odd = new ArrayList<>();
+        for (int i = 0; i < order; i++) {
+            int[] b = Mat3.apply(turn, a);
+            add(a, b, c, order == 3 ? new int[] {-a[0] - b[0], -a[1] - b[1], -a[2] - b[2]} : b, even, odd);
+            a = b;
+        }
+        int[] best = aligned(even);
+        int[] other = aligned(odd);
+        return alignment(best) >= alignment(other) ? List.of(best, other) : List.of(other, best);
     }
 
+    /** Both directions of c, with b or its mirror image so that the axes stay right-handed. */
+    private void add(int[] a, int[] b, int[] c, int[] mirrored, List<int[]> even, List<int[]> odd) {
+        int[] basis = rightHanded(a, b, c, 2);
+        even.add(basis);
+        int[] down = {-basis[2], -basis[5], -basis[8]};
+        even.add(Delaunay.columns(a, mirrored == b ? RotationKind.negated(b) : mirrored, down));
+        for (int[] of : List.copyOf(even.subList(even.size() - 2, even.size()))) {
+            odd.add(new int[] {-of[0], -of[1], of[2], -of[3], -of[4], of[5], -of[6], -of[7], of[8]});
+        }
+    }
+
+    /** Either order of the axes that no rotation of the lower cubic groups turns into the other. */
     private List<int[]> cubic(int order) {
         List<int[]> axes = axes(order);
         if (axes.size() != 3) {
             return List.of();
         }
-        int[] a = axes.get(0);
-        int[] b = axes.get(1);
-        int[] c = axes.get(2);
-        return List.of(rightHanded(a, b, c), rightHanded(b, a, c));
+        int[] best = aligned(turns(axes.get(0), axes.get(1), axes.get(2)));
+        int[] other = aligned(turns(axes.get(1), axes.get(0), axes.get(2)));
+        return alignment(best) >= alignment(other) ? List.of(best, other) : List.of(other, best);
     }
 
-    private static int[] rightHanded(int[] a, int[] b, int[] c) {
+    private static List<int[]> turns(int[] a, int[] b, int[] c) {
+        List<int[]> turns = new ArrayList<>(signed(a, b, c));
+        turns.addAll(signed(b, c, a));
+        turns.addAll(signed(c, a, b));
+        return turns;
+    }
+
+    /** The four right-handed choices of sign. */
+    private static List<int[]> signed(int[] a, int[] b, int[] c) {
+        int[] minusA = RotationKind.negated(a);
+        int[] minusB = RotationKind.negated(b);
+        return List.of(
+                rightHanded(a, b, c, 2),
+                rightHanded(a, minusB, c, 2),
+                rightHanded(minusA, b, c, 2),
+                rightHanded(minusA, minusB, c, 2));
+    }
+
+    /** Turns round the vector of this column where the three are left-handed. */
+    private static int[] rightHanded(int[] a, int[] b, int[] c, int column) {
         int[] basis = Delaunay.columns(a, b, c);
-        return Mat3.determinant(basis) > 0 ? basis : Delaunay.columns(a, b, RotationKind.negated(c));
+        if (Mat3.determinant(basis) < 0) {
+            for (int row = 0; row < 9; row += 3) {
+                basis[row + column] = -basis[row + column];
+            }
+        }
+        return basis;
+    }
+
+    /** The choice nearest to the orientation asked for, the first among equals. */
+    private int[] aligned(List<int[]> choices) {
+        int[] best = choices.get(0);
+        for (int[] choice : choices) {
+            best = alignment(choice) > alignment(best) + 1e-6 ? choice : best;
+        }
+        return best;
+    }
+
+    /** Sum of the cosines between the vectors and those of the orientation, rounded. */
+    private double alignment(int[] basis) {
+        double[] rows = Mat3.changeLattice(lattice, basis);
+        double sum = 0;
+        for (int i = 0; i < 9; i += 3) {
+            double dot = 0;
+            double squared = 0;
+            double reference = 0;
+            for (int k = i; k < i + 3; k++) {
+                dot += rows[k] * orientation[k];
+                squared += rows[k] * rows[k];
+                reference += orientation[k] * orientation[k];
+            }
+            sum += dot / Math.sqrt(squared * reference);
+        }
+        return Math.rint(sum * 1e6) / 1e6;
     }
 
     private int[] first(int order) {
