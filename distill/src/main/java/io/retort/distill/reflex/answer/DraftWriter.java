@@ -8,8 +8,10 @@ import io.retort.distill.reflex.ReflexPlan;
 import io.retort.distill.reflex.answer.Observed.Fact;
 import io.retort.distill.reflex.lexicon.UnitText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -174,12 +176,13 @@ public final class DraftWriter {
             return "{withhold: it is not recorded in this catalogue}" + String.join(" ", gaps);
         }
         String verdict = plainness > 0 || facts.size() < results.size() ? "" : verdict(facts);
+        Set<String> seen = new HashSet<>();
         String caveats = results.stream()
                 .filter(result -> !result.failed())
                 .flatMap(result -> result.notes().stream())
                 .filter(note -> note.kind().equals("caveat"))
                 .map(note -> " " + note.text())
-                .distinct()
+                .filter(text -> seen.add(text.startsWith(" Calculations") ? text.replaceAll("ev-[0-9a-f]+", "") : text))
                 .collect(Collectors.joining());
         String head = facts.size() < results.size() ? "{partial: not all of them are recorded}" : "";
         return head + verdict + String.join(" ", sentences) + String.join("", gaps) + (plainness > 0 ? "" : caveats);
@@ -214,13 +217,16 @@ public final class DraftWriter {
         if (first.isEmpty() || plainness > 0 && plan.intent() != Intent.MULTI) {
             return list();
         }
+        boolean forms = call.slot("formula").isPresent();
         boolean single = call.slot("k").orElse("1").equals("1");
         String word = call.slot("order").orElse("max").equals("max") ? "highest" : "lowest";
-        String head = single
-                ? "{" + first.get().id() + ":material} has the " + word + " {" + first.get().id() + ":property}: "
+        String head = single && plainness > 0
+                ? "{" + first.get().id() + ":material}: {" + first.get().id() + ":property} " + value(first.get()) + origin(first.get()) + "."
+                : single ? "{" + first.get().id() + ":material} has the " + word + " {" + first.get().id() + ":property}: "
                         + value(first.get()) + origin(first.get()) + "."
                 : ranking.summary();
-        String notes = (single ? " " : "") + said(ranking, "order") + said(ranking, "entry") + said(ranking, "caveat");
+        String notes = (single && forms ? " " + ranking.summary() : "") + said(ranking, "order") + said(ranking, "entry")
+                + (single && !forms ? "" : said(ranking, "caveat"));
         if (plan.intent() != Intent.MULTI) {
             return head + notes;
         }
@@ -238,7 +244,8 @@ public final class DraftWriter {
     private String structure() {
         Observed result = results.get(0);
         if (result.artifacts().isEmpty()) {
-            return "{withhold: no structure of it is recorded}" + result.summary() + said(result, "missing");
+            String missing = said(result, "missing").strip();
+            return "{withhold: no structure of it is recorded}" + (missing.isEmpty() ? result.summary() : missing);
         }
         String files = result.artifacts().stream().map(id -> "{artifact: " + id + "}").collect(Collectors.joining(", "));
         return result.summary() + said(result, "missing") + " The file to open or download: " + files + ".";

@@ -22,6 +22,7 @@ public final class ToolCalls {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int SHOWN = 10;
+    private static final int FORMS = 6;
     private static final Pattern INCLUSIVE = Pattern.compile("(?i)at least|at most|>=|<=|=>|=<|≥|≤|\\bno (less|more|lower|higher|"
             + "smaller|larger|bigger|greater)|\\bnot |n't |\\bor (more|less|above|below|higher|lower|greater|over|under)|up to|"
             + "minimum|maximum|within|max |min |or equal|and up");
@@ -125,7 +126,9 @@ public final class ToolCalls {
         ObjectNode arguments = filters(call, plan);
         String direction = call.slot("order").orElse("max").equals("max") ? " desc" : " asc";
         arguments.put("sort", call.field().orElseThrow().property().key() + direction);
-        arguments.put("limit", Math.min(100, Integer.parseInt(call.slot("k").orElse("1"))));
+        // One more than asked, so that the first can be held against a second; of one formula, its forms.
+        int asked = Integer.parseInt(call.slot("k").orElse("1"));
+        arguments.put("limit", Math.min(100, call.slot("formula").isPresent() ? Math.max(asked, FORMS) : Math.max(asked, 2)));
         arguments.put("one_per_formula", call.slot("formula").isEmpty());
         return arguments;
     }

@@ -155,8 +155,10 @@ public final class Lexicon {
 
     private void element(String name, Element element) {
         elementNames.put(name, element);
-        Composition composition = Composition.of(element.symbol()).reduced();
-        phrases.put(name, raw -> new Piece.Substance(raw, composition, Optional.empty(), true));
+        phrases.put(
+                name,
+                raw -> new Piece.Substance(
+                        raw, Composition.of(element.symbol()).reduced(), Optional.empty(), true));
     }
 
     private void forms() {
@@ -190,9 +192,9 @@ public final class Lexicon {
                 phrases.put(row[0], Piece.Strange::new);
                 continue;
             }
-            Composition composition = Composition.of(row[1]).reduced();
             Optional<String> form = row.length > 2 && !row[2].isEmpty() ? Optional.of(row[2]) : Optional.empty();
-            phrases.put(row[0], raw -> new Piece.Substance(raw, composition, form, true));
+            // Read only when met: most questions name one compound.
+            phrases.put(row[0], raw -> new Piece.Substance(raw, Composition.of(row[1]).reduced(), form, true));
         }
     }
 
