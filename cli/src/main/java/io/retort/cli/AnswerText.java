@@ -28,8 +28,10 @@ final class AnswerText {
             out.println("(in part: " + partial.reason() + ")");
         }
         shown().forEach((evidence, text) -> out.println("  " + text + " ← " + origin(evidence)));
-        answer.artifacts().forEach(artifact -> out.println("  " + artifact.title() + " → " + artifact.fileName()
-                + " (in retort serve, or retort traces show " + answer.report().runId() + ")"));
+        answer.artifacts()
+                .forEach(artifact -> out.println("  " + artifact.title() + " → " + artifact.fileName()
+                        + " (in retort serve, or retort traces show "
+                        + answer.report().runId() + ")"));
         out.println("[" + answer.report().model() + ", " + answer.report().millis() + " ms, trace "
                 + answer.report().runId() + "]");
     }
@@ -56,7 +58,11 @@ final class AnswerText {
                         evidence.composition().map(Composition::reducedFormula).orElse(""),
                         evidence.material().map(MaterialId::toString).orElse(""),
                         provenance.method().name(),
-                        provenance.source() + provenance.release().map(release -> " " + release).orElse(""),
+                        provenance.source()
+                                + provenance
+                                        .release()
+                                        .map(release -> " " + release)
+                                        .orElse(""),
                         provenance.licence())
                 .stream()
                 .filter(part -> !part.isEmpty())

@@ -86,7 +86,8 @@ final class BenchCommand implements Runnable {
             if (!files.isEmpty()) {
                 return files;
             }
-            Path shared = Path.of(Optional.ofNullable(System.getenv("RETORT_SHARED")).orElse("../shared"), "data", "mp");
+            Path shared =
+                    Path.of(Optional.ofNullable(System.getenv("RETORT_SHARED")).orElse("../shared"), "data", "mp");
             return SHARED.stream().map(shared::resolve).toList();
         }
 
@@ -104,14 +105,15 @@ final class BenchCommand implements Runnable {
                     result.imported().bytes() / 1e6,
                     result.openMillis());
             Table table = new Table(List.of("search", "n", "found", "p50 ms", "p95 ms", "p99 ms", "max ms"));
-            result.searches().forEach(times -> table.add(List.of(
-                    times.search(),
-                    String.valueOf(times.n()),
-                    String.valueOf(times.found()),
-                    millis(times.p50()),
-                    millis(times.p95()),
-                    millis(times.p99()),
-                    millis(times.max()))));
+            result.searches()
+                    .forEach(times -> table.add(List.of(
+                            times.search(),
+                            String.valueOf(times.n()),
+                            String.valueOf(times.found()),
+                            millis(times.p50()),
+                            millis(times.p95()),
+                            millis(times.p99()),
+                            millis(times.max()))));
             table.print(out);
         }
 
@@ -123,14 +125,15 @@ final class BenchCommand implements Runnable {
                     .put("index_bytes", result.imported().bytes())
                     .put("materials", result.materials());
             ArrayNode passes = document.putArray("passes");
-            result.searches().forEach(times -> passes.addObject()
-                    .put("search", times.search())
-                    .put("n", times.n())
-                    .put("found", times.found())
-                    .put("p50_ms", times.p50())
-                    .put("p95_ms", times.p95())
-                    .put("p99_ms", times.p99())
-                    .put("max_ms", times.max()));
+            result.searches()
+                    .forEach(times -> passes.addObject()
+                            .put("search", times.search())
+                            .put("n", times.n())
+                            .put("found", times.found())
+                            .put("p50_ms", times.p50())
+                            .put("p95_ms", times.p95())
+                            .put("p99_ms", times.p99())
+                            .put("max_ms", times.max()));
             return document;
         }
 

@@ -1,25 +1,29 @@
 package io.retort.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Says what is configured, what is missing, and the command that mends it. */
 @Command(
         name = "doctor",
         description = "Says what is configured, what is missing, and the command that mends it.",
         footer = {"", "Example: retort doctor --json"})
-final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
+final class DoctorCommand implements Callable<Integer> {
 
     @ParentCommand
     private RetortCommand retort = new RetortCommand();
 
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--json", description = "One JSON document.")
     private boolean json;
@@ -57,8 +61,8 @@ final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
             return new Check(name, false, detail, Optional.of(fix));
         }
 
-        com.fasterxml.jackson.databind.node.ObjectNode document() {
-            var document = Json.object().put("name", name).put("ok", ok).put("detail", detail);
+        ObjectNode document() {
+            ObjectNode document = Json.object().put("name", name).put("ok", ok).put("detail", detail);
             fix.ifPresent(text -> document.put("fix", text));
             return document;
         }

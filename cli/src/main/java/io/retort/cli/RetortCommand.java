@@ -3,8 +3,10 @@ package io.retort.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The root: global options, and the list of commands. */
 @Command(
@@ -42,8 +44,8 @@ final class RetortCommand implements Runnable {
             description = "The data directory (default: RETORT_HOME, else the user's).")
     private Optional<Path> data = Optional.empty();
 
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {

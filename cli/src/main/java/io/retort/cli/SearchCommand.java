@@ -1,10 +1,13 @@
 package io.retort.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retort.agent.AnswerJson;
 import io.retort.core.element.Element;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
+import io.retort.core.evidence.PropertyValue;
 import io.retort.core.formula.ChemicalSystem;
 import io.retort.core.formula.Composition;
 import io.retort.core.source.Material;
@@ -16,12 +19,16 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Screens the catalogue without a model. */
 @Command(
@@ -36,8 +43,8 @@ final class SearchCommand implements Runnable {
     @ParentCommand
     private RetortCommand retort = new RetortCommand();
 
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--formula", paramLabel = "FORMULA", description = "This ratio of elements: Fe2O3.")
     private Optional<String> formula = Optional.empty();
@@ -60,7 +67,10 @@ final class SearchCommand implements Runnable {
     @Option(names = "--stable", description = "Only materials on the convex hull.")
     private boolean stable;
 
-    @Option(names = "--sort", paramLabel = "PROPERTY", description = "Order by this property; with - before it, largest first.")
+    @Option(
+            names = "--sort",
+            paramLabel = "PROPERTY",
+            description = "Order by this property; with - before it, largest first.")
     private Optional<String> sort = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many (default ${DEFAULT-VALUE}).")
@@ -100,7 +110,7 @@ final class SearchCommand implements Runnable {
             }
             return query;
         } catch (IllegalArgumentException e) {
-            throw new picocli.CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
@@ -114,12 +124,17 @@ final class SearchCommand implements Runnable {
     }
 
     private static ObjectNode document(Material material) {
-        ObjectNode document = Json.object()
-                .put("material_id", material.id().toString())
-                .put("formula", material.formula());
+        ObjectNode document =
+                Json.object().put("material_id", material.id().toString()).put("formula", material.formula());
         document.set("names", Json.MAPPER.valueToTree(material.names()));
-        document.set("evidence", Json.evidence(material.facts()));
+        document.set("evidence", facts(material));
         return document;
+    }
+
+    private static ArrayNode facts(Material material) {
+        ArrayNode facts = Json.MAPPER.createArrayNode();
+        material.facts().forEach(fact -> facts.add(AnswerJson.evidence(fact)));
+        return facts;
     }
 
     private void print(Page<Material> page, MaterialQuery query, PrintWriter out) {
@@ -130,7 +145,8 @@ final class SearchCommand implements Runnable {
                     material.id().toString(),
                     material.formula(),
                     material.names().stream().findFirst().orElse("")));
-            columns.forEach(column -> row.add(material.fact(column).map(Shown::value).orElse("–")));
+            columns.forEach(column ->
+                    row.add(material.fact(column).map(SearchCommand::shown).orElse("–")));
             table.add(row);
         }
         table.print(out);
@@ -148,24 +164,22 @@ final class SearchCommand implements Runnable {
 
     private static List<String> header(List<Property> columns) {
         List<String> header = new ArrayList<>(List.of("id", "formula", "name"));
-        columns.forEach(column -> header.add(
-                column.key() + (column.unit().symbol().isEmpty() ? "" : " (" + column.unit() + ")")));
+        columns.forEach(column ->
+                header.add(column.key() + (column.unit().symbol().isEmpty() ? "" : " (" + column.unit() + ")")));
         return header;
     }
 
-    /** One value as text, for tables. */
-    private static final class Shown {
-        static String value(Evidence fact) {
-            if (fact.value() instanceof io.retort.core.evidence.PropertyValue.Number number) {
-                return String.format(java.util.Locale.ROOT, "%.4g", number.quantity().value());
-            }
-            if (fact.value() instanceof io.retort.core.evidence.PropertyValue.Label label) {
-                return label.text();
-            }
-            if (fact.value() instanceof io.retort.core.evidence.PropertyValue.Flag flag) {
-                return flag.value() ? "yes" : "no";
-            }
-            return "tensor";
+    private static String shown(Evidence fact) {
+        PropertyValue value = fact.value();
+        if (value instanceof PropertyValue.Number number) {
+            return String.format(Locale.ROOT, "%.4g", number.quantity().value());
         }
+        if (value instanceof PropertyValue.Label label) {
+            return label.text();
+        }
+        if (value instanceof PropertyValue.Flag flag) {
+            return flag.value() ? "yes" : "no";
+        }
+        return "tensor";
     }
 }

@@ -79,7 +79,8 @@ final class Doorkeeper {
         String name = host.replaceFirst(":\\d+$", "");
         boolean ours = host.equals(name) || host.endsWith(":" + request.req().getLocalPort());
         if (!ours || !names.contains(name)) {
-            throw new Refusal(421, "This server does not go by that name. Use the address that `retort serve` printed.");
+            throw new Refusal(
+                    421, "This server does not go by that name. Use the address that `retort serve` printed.");
         }
     }
 

@@ -40,15 +40,15 @@ final class PageFiles {
     }
 
     private void send(Context request, String path) {
-        Body body = find(path)
-                .orElseThrow(() -> new Refusal(404, "There is no file of this name. The page is at /."));
+        Body body = find(path).orElseThrow(() -> new Refusal(404, "There is no file of this name. The page is at /."));
         boolean forever = path.startsWith("/vendor/");
         request.header("Cache-Control", forever ? "public, max-age=31536000, immutable" : "no-cache")
                 .header("ETag", body.tag());
         if (body.tag().equals(request.header("If-None-Match"))) {
             request.status(304);
         } else {
-            request.contentType(TYPES.get(path.substring(path.lastIndexOf('.') + 1))).result(body.bytes());
+            request.contentType(TYPES.get(path.substring(path.lastIndexOf('.') + 1)))
+                    .result(body.bytes());
         }
     }
 

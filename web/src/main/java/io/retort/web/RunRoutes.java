@@ -8,7 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.retort.agent.Question;
 import io.retort.agent.tool.Artifact;
-import io.retort.web.run.AnswerDocument;
+import io.retort.web.run.AnswerForPage;
 import io.retort.web.run.Run;
 import io.retort.web.run.Runs;
 import java.io.IOException;
@@ -33,7 +33,9 @@ final class RunRoutes {
     void addTo(RoutesConfig routes) {
         routes.post("/api/runs", this::start);
         routes.get("/api/runs/{id}", this::show);
-        routes.get("/api/runs/{id}/events", request -> stream.send(request, run(request).log()));
+        routes.get(
+                "/api/runs/{id}/events",
+                request -> stream.send(request, run(request).log()));
         routes.post("/api/runs/{id}/cancel", this::cancel);
         routes.get("/api/runs/{id}/artifacts/{artifact}", this::download);
     }
@@ -66,15 +68,18 @@ final class RunRoutes {
 
     private static Refusal busy(Context request) {
         request.header("Retry-After", "2");
-        return new Refusal(429, "As many questions are being answered as this server allows. Wait a moment, then retry.");
+        return new Refusal(
+                429, "As many questions are being answered as this server allows. Wait a moment, then retry.");
     }
 
     private void show(Context request) {
         Run run = run(request);
-        ObjectNode document = JSON.createObjectNode().put("run", run.id()).put("question", run.question().text());
+        ObjectNode document = JSON.createObjectNode()
+                .put("run", run.id())
+                .put("question", run.question().text());
         run.answer()
                 .ifPresentOrElse(
-                        answer -> document.setAll(AnswerDocument.of(answer)),
+                        answer -> document.setAll(AnswerForPage.of(answer)),
                         () -> document.put("status", run.state().name().toLowerCase(Locale.ROOT)));
         send(request, document);
     }
@@ -111,7 +116,8 @@ final class RunRoutes {
                 .filter(text -> text.matches("run-[0-9a-f]{16}"))
                 .flatMap(runs::find)
                 .orElseThrow(() -> new Refusal(
-                        404, "This server does not know that run; it was restarted, or the run is too old. Ask again."));
+                        404,
+                        "This server does not know that run; it was restarted, or the run is too old. Ask again."));
     }
 
     private static void send(Context request, ObjectNode document) {

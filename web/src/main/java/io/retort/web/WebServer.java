@@ -23,6 +23,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Everything comes from here, nothing is run that is not a file of ours, nobody frames the page. */
     private static final Map<String, String> HEADERS = Map.of(
+            "Server",
+            "Retort",
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
@@ -66,7 +68,8 @@ public final class WebServer implements AutoCloseable {
             http.start(options.host(), options.port());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "Port " + options.port() + " of " + options.host() + " cannot be listened on; another program may use it."
+                    "Port " + options.port() + " of " + options.host()
+                            + " cannot be listened on; another program may use it."
                             + " Choose another: retort serve --port " + (options.port() + 1),
                     e);
         }
@@ -99,7 +102,6 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.modifyHttpConfiguration(jetty -> jetty.setSendServerVersion(false));
         routes(config.routes, new PageFiles(), new RunRoutes(runs, options));
     }
 
@@ -120,8 +122,12 @@ public final class WebServer implements AutoCloseable {
         });
         runRoutes.addTo(routes);
         routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal.status(), refusal.getMessage()));
-        routes.exception(Exception.class, (error, request) -> refuse(
-                request, 500, "Retort met an error of its own while serving this. Try again; `retort doctor` may help."));
+        routes.exception(
+                Exception.class,
+                (error, request) -> refuse(
+                        request,
+                        500,
+                        "Retort met an error of its own while serving this. Try again; `retort doctor` may help."));
         routes.error(404, request -> {
             if (request.resultInputStream() == null || !isJson(request)) {
                 refuse(request, 404, "There is nothing at this address. The page is at /.");
@@ -135,7 +141,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void refuse(Context request, int status, String message) {
-        String body = JsonNodeFactory.instance.objectNode().put("error", message).toString();
+        String body =
+                JsonNodeFactory.instance.objectNode().put("error", message).toString();
         request.status(status).contentType("application/json; charset=utf-8").result(body);
     }
 }

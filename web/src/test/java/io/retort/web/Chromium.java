@@ -17,8 +17,13 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final List<String> ALWAYS = List.of(
-            "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run",
-            "--disable-component-update", "--disable-sync", "--disable-default-apps", "--mute-audio");
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--no-first-run",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-default-apps",
+            "--mute-audio");
 
     final Browser browser;
     private final Playwright playwright;
@@ -26,10 +31,12 @@ final class Chromium implements AutoCloseable {
     private Chromium(Path program, Path node, List<String> flags) {
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString())));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(program)
-                .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
-                .setArgs(Stream.concat(ALWAYS.stream(), flags.stream()).toList()));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
+                        .setArgs(Stream.concat(ALWAYS.stream(), flags.stream()).toList()));
     }
 
     /** Starts quickly; has no WebGL. */
@@ -47,7 +54,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium start(List<String> flags) {
-        Optional<Path> program = onPath("chromium").or(() -> onPath("chromium-browser")).or(() -> onPath("google-chrome"));
+        Optional<Path> program =
+                onPath("chromium").or(() -> onPath("chromium-browser")).or(() -> onPath("google-chrome"));
         Optional<Path> node = onPath("node");
         SharedData.require(program.isPresent(), "no Chromium on the PATH (Debian: apt-get install chromium)");
         SharedData.require(node.isPresent(), "no Node on the PATH (Debian: apt-get install nodejs npm)");

@@ -30,15 +30,35 @@ final class Facts {
             composition("GaN"),
             Properties.BAND_GAP,
             number(3.39, "eV"),
-            Conditions.NONE.withTemperature(new Quantity(300, Unit.of("K"))).withUncertainty(new Quantity(0.01, Unit.of("eV"))),
-            new Provenance("Vurgaftman and Meyer 2003", Optional.empty(), "J. Appl. Phys. 94, 3675, table 1",
-                    Method.EXPERIMENT, Instant.parse("2026-11-20T09:30:00Z"), Optional.empty(), "fact", List.of()));
+            Conditions.NONE
+                    .withTemperature(new Quantity(300, Unit.of("K")))
+                    .withUncertainty(new Quantity(0.01, Unit.of("eV"))),
+            new Provenance(
+                    "Vurgaftman and Meyer 2003",
+                    Optional.empty(),
+                    "J. Appl. Phys. 94, 3675, table 1",
+                    Method.EXPERIMENT,
+                    Instant.parse("2026-11-20T09:30:00Z"),
+                    Optional.empty(),
+                    "fact",
+                    List.of()));
     static final Evidence ZNO_DENSITY = calculated("mp-2133", "ZnO", Properties.DENSITY, number(5.6803, "g/cm³"));
     static final Evidence ZNO_DENSITY_SI = Evidence.of(
-            ZNO_DENSITY.material(), ZNO_DENSITY.composition(), Properties.DENSITY, number(5680.3, "kg/m³"), Basis.NONE,
+            ZNO_DENSITY.material(),
+            ZNO_DENSITY.composition(),
+            Properties.DENSITY,
+            number(5680.3, "kg/m³"),
+            Basis.NONE,
             Conditions.NONE,
-            new Provenance("Retort", Optional.empty(), "unit conversion", Method.CONVERSION,
-                    Instant.parse("2026-11-20T09:30:00Z"), Optional.empty(), "CC-BY-4.0", List.of(ZNO_DENSITY.id())));
+            new Provenance(
+                    "Retort",
+                    Optional.empty(),
+                    "unit conversion",
+                    Method.CONVERSION,
+                    Instant.parse("2026-11-20T09:30:00Z"),
+                    Optional.empty(),
+                    "CC-BY-4.0",
+                    List.of(ZNO_DENSITY.id())));
     static final List<Evidence> OF_GAN = List.of(GAN_GAP, GAN_SPACE_GROUP, GAN_GAP_MEASURED);
 
     static final Artifact GAN_STRUCTURE = structure("GaN (mp-804)", "GaN-mp-804.cif", """
@@ -73,10 +93,20 @@ final class Facts {
     /** A fact whose every text is this one. */
     static Evidence saying(String words) {
         return Evidence.recorded(
-                new MaterialId("own", words), composition("GaN"), Properties.POLYMORPH, new PropertyValue.Label(words),
+                new MaterialId("own", words),
+                composition("GaN"),
+                Properties.POLYMORPH,
+                new PropertyValue.Label(words),
                 Conditions.NONE,
-                new Provenance(words, Optional.of(words), words, Method.calculated(words),
-                        Instant.parse("2026-11-20T09:30:00Z"), Optional.empty(), words, List.of()));
+                new Provenance(
+                        words,
+                        Optional.of(words),
+                        words,
+                        Method.calculated(words),
+                        Instant.parse("2026-11-20T09:30:00Z"),
+                        Optional.empty(),
+                        words,
+                        List.of()));
     }
 
     /** A structure whose title, file name, comments and labels are these words. */
@@ -101,8 +131,12 @@ final class Facts {
     }
 
     static Observation observed(Evidence fact) {
-        return new Observation(Observation.Outcome.COMPLETE, "Found {" + fact.id() + ":material}: {" + fact.id() + "}.",
-                List.of(fact), List.of(), List.of());
+        return new Observation(
+                Observation.Outcome.COMPLETE,
+                "Found {" + fact.id() + ":material}: {" + fact.id() + "}.",
+                List.of(fact),
+                List.of(),
+                List.of());
     }
 
     private static Artifact structure(String title, String file, String cif) {
@@ -110,9 +144,21 @@ final class Facts {
     }
 
     private static Evidence calculated(String id, String formula, Property property, PropertyValue value) {
-        return Evidence.recorded(MaterialId.parse(id), composition(formula), property, value, Conditions.NONE,
-                new Provenance("Materials Project", Optional.of("2018-10-18"), id, Method.PBE,
-                        Instant.parse("2026-11-20T09:30:00Z"), Optional.empty(), "CC-BY-4.0", List.of()));
+        return Evidence.recorded(
+                MaterialId.parse(id),
+                composition(formula),
+                property,
+                value,
+                Conditions.NONE,
+                new Provenance(
+                        "Materials Project",
+                        Optional.of("2018-10-18"),
+                        id,
+                        Method.PBE,
+                        Instant.parse("2026-11-20T09:30:00Z"),
+                        Optional.empty(),
+                        "CC-BY-4.0",
+                        List.of()));
     }
 
     private static Composition composition(String formula) {

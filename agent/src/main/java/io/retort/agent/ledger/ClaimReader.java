@@ -192,7 +192,7 @@ final class ClaimReader {
     }
 
     private static boolean isConditions(String text, Conditions conditions) {
-        for (String piece : text.split(", ")) {
+        for (String piece : text.split(", ", -1)) {
             if (!isCondition(piece, conditions)) {
                 return false;
             }

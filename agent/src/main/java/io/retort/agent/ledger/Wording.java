@@ -42,6 +42,11 @@ final class Wording {
     private static final Pattern AFTER =
             Pattern.compile(CLAIM + "(?:\\s*[%‰°×^*]|\\s?[KAVWNCJhsmgeu](?![\\p{L}\\p{N}'’])|[\\p{L}\\p{N}])");
 
+    private static final Pattern FORMULA_SHAPE = Pattern.compile("[(\\[]*\\p{Lu}");
+    private static final Pattern PROPER_NOUN = Pattern.compile("\\p{Lu}\\p{Ll}{2,}");
+    private static final Pattern PLAIN_WORD =
+            Pattern.compile("\\p{L}{5,}|\\p{Ll}[aeiou]\\p{Ll}{2}|the|and|for|not|are|was|has|its|one|two");
+
     private final Set<String> methods = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
 
@@ -96,7 +101,7 @@ final class Wording {
             return Optional.empty();
         }
         Optional<String> kind = kind(word);
-        for (String piece : word.split("[-–—/,;:=]+")) {
+        for (String piece : word.split("[-–—/,;:=]+", -1)) {
             kind = kind.isPresent() ? kind : kind(piece);
         }
         return kind.map(found -> "'" + shortened(word) + "' is " + found);
@@ -125,9 +130,10 @@ final class Wording {
         return Optional.empty();
     }
 
+    /** Plain words are sorted out by their shape first: a parser that says no is slow. */
     private static boolean isFormula(String word) {
-        if (word.isEmpty()
-                || !Character.isUpperCase(word.charAt(0)) && "([".indexOf(word.charAt(0)) < 0
+        if (!FORMULA_SHAPE.matcher(word).lookingAt()
+                || PROPER_NOUN.matcher(word).matches()
                 || word.length() > 60) {
             return false;
         }
@@ -142,14 +148,17 @@ final class Wording {
         }
     }
 
+    /** Unit names of more than four letters stand in the list. */
     private static boolean isUnit(String word) {
-        if (word.length() < 2 && !word.equals("Å") && !word.equals("°") || word.length() > 16) {
-            return false;
+        boolean single = word.equals("Å") || word.equals("°");
+        if (single
+                || word.length() < 2
+                || word.length() > 16
+                || PLAIN_WORD.matcher(word).matches()) {
+            return single;
         }
         try {
-            return !Unit.of(word).equals(Unit.ONE)
-                    && !word.matches(
-                            "min|sec|second|seconds|minute|minutes|hour|hours|bars?|metre|meter|cc|fm|pm|cd|ms|mm");
+            return !Unit.of(word).equals(Unit.ONE) && !is("plain", word);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record Budget(int modelCalls, int toolCalls, Duration time, long tokens, int questionLength) {
 
-    public static final Budget DEFAULT = new Budget(16, 40, Duration.ofSeconds(120), 400_000, 20_000);
+    public static final Budget DEFAULT = new Budget(16, 40, Duration.ofMinutes(2), 400_000, 20_000);
 
     public static final String MODEL_CALLS = "RETORT_BUDGET_MODEL_CALLS";
     public static final String TOOL_CALLS = "RETORT_BUDGET_TOOL_CALLS";

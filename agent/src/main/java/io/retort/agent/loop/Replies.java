@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Between a model's reply and the step that records it. The run goes on from the step, so a replay is the same run. */
 public final class Replies {
@@ -37,8 +39,8 @@ public final class Replies {
                 Objects.requireNonNullElse(message.text(), ""),
                 calls,
                 requestHash,
-                count(tokens == null ? null : tokens.inputTokenCount()),
-                count(tokens == null ? null : tokens.outputTokenCount()),
+                count(tokens, TokenUsage::inputTokenCount),
+                count(tokens, TokenUsage::outputTokenCount),
                 confidence(message),
                 millis);
     }
@@ -69,7 +71,7 @@ public final class Replies {
                 : Optional.empty();
     }
 
-    private static long count(Integer tokens) {
-        return tokens == null ? 0 : tokens;
+    private static long count(@Nullable TokenUsage tokens, Function<TokenUsage, @Nullable Integer> part) {
+        return Optional.ofNullable(tokens).map(part).orElse(0);
     }
 }

@@ -20,7 +20,11 @@ public final class Models {
 
     private Models() {}
 
-    /** @throws ModelException where the spelling names no model, or a key is missing; the message says what to do */
+    /**
+     * The model of this spelling.
+     *
+     * @throws ModelException where the spelling names no model, or a key is missing; the message says what to do
+     */
     public static ChatModel open(String spelling, ModelSettings settings) {
         int colon = spelling.indexOf(':');
         String sort = colon < 0 ? spelling : spelling.substring(0, colon);

@@ -31,19 +31,17 @@ final class ToolSchema {
         return ToolSpecification.builder()
                 .name(tool.name())
                 .description(tool.purpose())
-                .parameters(object(tool.arguments(), null))
+                .parameters(object(tool.arguments(), Optional.empty()))
                 .build();
     }
 
-    static JsonObjectSchema object(Class<?> type, String description) {
+    static JsonObjectSchema object(Class<?> type, Optional<String> description) {
         JsonObjectSchema.Builder schema = JsonObjectSchema.builder();
-        if (description != null) {
-            schema.description(description);
-        }
+        description.ifPresent(schema::description);
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Describe describe = component.getAnnotation(Describe.class);
-            String words = describe == null ? null : describe.value();
+            Optional<String> words =
+                    Optional.ofNullable(component.getAnnotation(Describe.class)).map(Describe::value);
             schema.addProperty(parameter(component), element(component.getGenericType(), words));
             if (isRequired(component)) {
                 required.add(parameter(component));
@@ -76,14 +74,15 @@ final class ToolSchema {
                 .toList();
     }
 
-    private static JsonSchemaElement element(Type type, String words) {
+    private static JsonSchemaElement element(Type type, Optional<String> description) {
         Class<?> raw = raw(type);
+        String words = description.orElse("");
         if (raw == Optional.class) {
-            return element(content(type), words);
+            return element(content(type), description);
         } else if (raw == List.class) {
             return JsonArraySchema.builder()
                     .description(words)
-                    .items(element(content(type), null))
+                    .items(element(content(type), Optional.empty()))
                     .build();
         } else if (raw == String.class) {
             return JsonStringSchema.builder().description(words).build();
@@ -99,7 +98,7 @@ final class ToolSchema {
                     .enumValues(values(raw))
                     .build();
         } else if (raw.isRecord()) {
-            return object(raw, words);
+            return object(raw, description);
         }
         throw new IllegalArgumentException("A tool parameter of type " + type
                 + " has no JSON schema; use String, a number, boolean, an enum, a record, Optional or List of these.");

@@ -55,7 +55,7 @@ public final class EvidenceJson {
         return node;
     }
 
-    /** @throws IllegalArgumentException where the JSON is not evidence */
+    /** What {@link #write} wrote. @throws IllegalArgumentException where the JSON is not evidence */
     public static Evidence read(JsonNode node) {
         return new Evidence(
                 new EvidenceId(text(node, "id")),

@@ -21,7 +21,12 @@ import java.util.Optional;
  */
 public record Replay(Answer answer, boolean same, List<String> differences) {
 
-    /** @throws IllegalArgumentException where the trace holds no question */
+    /**
+     * Plays a trace.
+     *
+     * @param tools as the agent of today describes them, to tell whether a model would still be shown the same
+     * @throws IllegalArgumentException where the trace holds no question
+     */
     public static Replay of(Trace trace, List<ToolSpecification> tools) {
         Step.Asked asked = trace.steps(Step.Asked.class).stream()
                 .findFirst()

@@ -66,8 +66,11 @@ public record Trace(String run, List<TraceEvent> events, Optional<Fault> fault) 
         Optional<Fault> fault = Optional.empty();
         long whole = text.chars().filter(c -> c == '\n').count();
         int line = 0;
-        for (String content : text.split("\n")) {
+        for (String content : text.split("\n", -1)) {
             line++;
+            if (line > whole && content.isEmpty()) {
+                break;
+            }
             Optional<String> wrong =
                     line > whole ? Optional.of("the line is torn") : append(run, content, events, fault.isPresent());
             if (wrong.isPresent() && fault.isEmpty()) {

@@ -9,6 +9,7 @@ import io.retort.agent.TraceListener;
 import io.retort.agent.loop.RunId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,11 @@ public final class TraceStore {
         this.redaction = new Redaction(secrets);
     }
 
-    /** Writes one run. @param configuration what a replay has to know: budget, sources, release of the catalogue */
+    /**
+     * Writes one run.
+     *
+     * @param configuration what a replay has to know: budget, sources, release of the catalogue
+     */
     public TraceListener recording(Map<String, String> configuration) {
         return new TraceWriter(this::file, redaction, configuration);
     }
@@ -108,10 +113,11 @@ public final class TraceStore {
                 ? ""
                 : trace.events().get(trace.events().size() - 1).hash();
         TraceEvent event = TraceEvent.next(prev, trace.events().size(), run, Trace.RECOVERED, data);
-        try {
-            Path file = file(run);
+        Path file = file(run);
+        try (FileChannel channel = TraceWriter.open(file)) {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            TraceWriter.append(file, (text.endsWith("\n") || text.isEmpty() ? "" : "\n") + event.line(), true);
+            TraceWriter.append(channel, (text.endsWith("\n") || text.isEmpty() ? "" : "\n") + event.line());
+            channel.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the steps of one run as they happen: one write a line, so that a killed process loses at most that line. */
 final class TraceWriter implements TraceListener {
@@ -23,6 +24,7 @@ final class TraceWriter implements TraceListener {
     private String run = "";
     private String prev = "";
     private int seq;
+    private @Nullable FileChannel channel;
 
     TraceWriter(Function<String, Path> files, Redaction redaction, Map<String, String> configuration) {
         this.files = files;
@@ -44,7 +46,15 @@ final class TraceWriter implements TraceListener {
     private void write(String type, JsonNode data, boolean last) {
         TraceEvent event = TraceEvent.next(prev, seq, run, type, redaction.of(data));
         try {
-            append(files.apply(run), event.line(), last);
+            if (channel == null) {
+                channel = open(files.apply(run));
+            }
+            append(channel, event.line());
+            if (last) {
+                channel.force(false);
+                channel.close();
+                channel = null;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The trace of this run cannot be written: " + e.getMessage()
@@ -55,18 +65,16 @@ final class TraceWriter implements TraceListener {
         seq++;
     }
 
-    /** One write of the whole line; the last one is on the disk when this returns. */
-    static void append(Path file, String line, boolean last) throws IOException {
+    static FileChannel open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            if (last) {
-                channel.force(false);
-            }
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
+    /** One write of the whole line. */
+    static void append(FileChannel channel, String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 }

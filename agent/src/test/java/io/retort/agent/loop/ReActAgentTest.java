@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class ReActAgentTest {
+public class ReActAgentTest {
 
     /** Looks a band gap up. */
     public record GapArguments(

@@ -21,8 +21,8 @@ public final class CatalogueIndex {
     private final int[] numbers;
     private final long[] masks;
     private final Map<String, CatalogueSource> sources;
-    private final Map<Property, Column> columns = new LinkedHashMap<>();
-    private final Map<Property, Map<String, Integer>> labels = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> labels = new LinkedHashMap<>();
     private final Map<String, Set<Integer>> names = new TreeMap<>();
     private final StatusCount count;
 
@@ -93,12 +93,12 @@ public final class CatalogueIndex {
     }
 
     private void label(int row, Property property, String text, boolean measured) {
-        Map<String, Integer> codes = labels.computeIfAbsent(property, p -> new LinkedHashMap<>());
+        Map<String, Integer> codes = labels.computeIfAbsent(property.key(), p -> new LinkedHashMap<>());
         int next = codes.size();
         column(property).offer(row, codes.computeIfAbsent(text, t -> next), measured);
     }
 
     private Column column(Property property) {
-        return columns.computeIfAbsent(property, p -> Column.empty(ids.size()));
+        return columns.computeIfAbsent(property.key(), p -> Column.empty(ids.size()));
     }
 }

@@ -38,15 +38,25 @@ public record FactLine(String property, String value, String unit, String source
         return new FactLine(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
     }
 
-    /** As {@link #parse} reads it; empty cells at the end are left out. */
+    /** As {@link #parse} reads it; record and conditions are left out where they are empty. */
     @Override
     public String toString() {
-        String line = String.join("\t", property, value, unit, source, record, conditions);
-        int end = line.length();
-        while (line.charAt(end - 1) == '\t') {
-            end--;
+        return write(new StringBuilder()).toString();
+    }
+
+    /** Appends it to a text. */
+    public StringBuilder write(StringBuilder line) {
+        line.append(property)
+                .append('\t')
+                .append(value)
+                .append('\t')
+                .append(unit)
+                .append('\t')
+                .append(source);
+        if (!record.isEmpty() || !conditions.isEmpty()) {
+            line.append('\t').append(record);
         }
-        return line.substring(0, end);
+        return conditions.isEmpty() ? line : line.append('\t').append(conditions);
     }
 
     /** Whether both state the same thing from the same place, so that a newer one takes the older one's place. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
     private final int[] numbers;
     private final long[] masks;
     private final Map<String, CatalogueSource> sources;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     private ImportedCatalogue(Connection connection, String stamp) throws SQLException {
         this.connection = connection;
@@ -147,6 +149,9 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
     @Override
     public synchronized void close() {
         try {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
             connection.close();
         } catch (SQLException e) {
             throw broken("", e);
@@ -230,7 +235,12 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
     }
 
     private synchronized <T> List<T> all(String sql, Object argument, RowReader<T> reader) {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement select = statements.get(sql);
+            if (select == null) {
+                select = connection.prepareStatement(sql);
+                statements.put(sql, select);
+            }
             select.setObject(1, argument);
             List<T> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

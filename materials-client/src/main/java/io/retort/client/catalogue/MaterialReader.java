@@ -79,7 +79,7 @@ final class MaterialReader {
                 .filter(known -> absent(facts, OBSERVED))
                 .map(known -> curated(entry, composition, OBSERVED, new PropertyValue.Flag(known)));
         Optional<Evidence> stable = facts.stream()
-                .filter(fact -> fact.property().equals(ENERGY_ABOVE_HULL) && absent(facts, IS_STABLE))
+                .filter(fact -> fact.property().key().equals(ENERGY_ABOVE_HULL.key()) && absent(facts, IS_STABLE))
                 .findFirst()
                 .map(MaterialReader::stability);
         return List.of(name, observed, stable).stream()
@@ -88,7 +88,7 @@ final class MaterialReader {
     }
 
     private static boolean absent(List<Evidence> facts, Property property) {
-        return facts.stream().noneMatch(fact -> fact.property().equals(property));
+        return facts.stream().noneMatch(fact -> fact.property().key().equals(property.key()));
     }
 
     private static Evidence curated(Entry entry, Composition composition, Property property, PropertyValue value) {

@@ -31,7 +31,7 @@ final class Stock {
     private final long[] high;
     private final MaterialReader reader;
     private final Dictionary dictionary = new Dictionary();
-    private final Map<Property, Column> columns = new ConcurrentHashMap<>();
+    private final Map<String, Column> columns = new ConcurrentHashMap<>();
 
     Stock(List<Shelf> shelves) {
         this.shelves = List.copyOf(shelves);
@@ -79,7 +79,7 @@ final class Stock {
     }
 
     Column column(Property property) {
-        Column known = columns.get(property);
+        Column known = columns.get(property.key());
         return known != null ? known : load(property);
     }
 
@@ -135,7 +135,7 @@ final class Stock {
         if (property.equals(Properties.IS_STABLE)) {
             completeStability(column);
         }
-        columns.put(property, column);
+        columns.put(property.key(), column);
         return column;
     }
 

@@ -32,10 +32,14 @@ final class PoscarReader {
         List<String> words = lines.words("element symbols, or how many atoms of each");
         List<String> names = List.of();
         if (Numbers.whole(word(words, 0)) < 0) {
-            names = words;
+            names = new ArrayList<>(words);
             words = lines.words("how many atoms of each element");
+            while (!words.isEmpty() && Character.isLetter(words.get(0).charAt(0))) { // VASP breaks long lists
+                names.addAll(words);
+                words = lines.words("how many atoms of each element");
+            }
         }
-        int[] counts = counts(words);
+        int[] counts = counts(continued(words, names.size()));
         int countLine = lines.number();
         String mode = lines.next("Direct or Cartesian").strip();
         boolean selective = startsWith(mode, "s");
@@ -80,6 +84,21 @@ final class PoscarReader {
             System.arraycopy(lines.numbers(lines.words(expected), 0, 3, expected), 0, vectors, 3 * i, 3);
         }
         return vectors;
+    }
+
+    /** As many numbers as there are names, from as many lines as it takes. */
+    private List<String> continued(List<String> words, int wanted) {
+        List<String> all = new ArrayList<>(words);
+        while (all.size() < wanted && lines.hasNext() && all.stream().allMatch(word -> Numbers.whole(word) >= 0)) {
+            long mark = lines.mark();
+            List<String> more = lines.words("how many atoms of each element");
+            if (Numbers.whole(word(more, 0)) < 0) {
+                lines.reset(mark);
+                break;
+            }
+            all.addAll(more);
+        }
+        return all;
     }
 
     private int[] counts(List<String> words) {

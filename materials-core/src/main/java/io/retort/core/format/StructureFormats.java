@@ -15,8 +15,14 @@ public final class StructureFormats {
     public static final StructureFormat OPTIMADE = new OptimadeFormat();
     public static final StructureFormat PYMATGEN = new PymatgenFormat();
 
+    public static final StructureFormat LAMMPS = new LammpsFormat();
+    public static final StructureFormat ESPRESSO = new EspressoFormat();
+    public static final StructureFormat XSF = new XsfFormat();
+    public static final StructureFormat SHELX = new ShelxFormat();
+    public static final StructureFormat CASTEP = new CastepFormat();
+
     /** In the order in which they are asked; those with a clear mark first. */
-    public static final List<StructureFormat> ALL = List.of(CIF, OPTIMADE, PYMATGEN, XYZ, POSCAR);
+    public static final List<StructureFormat> ALL = List.of(CIF, OPTIMADE, PYMATGEN, XYZ, LAMMPS, ESPRESSO, XSF, CASTEP, SHELX, POSCAR);
 
     /** Names of the formats that are also written. */
     public static final String WRITABLE = ALL.stream()

@@ -4,9 +4,11 @@ import io.retort.core.symmetry.identify.Identification;
 import io.retort.core.symmetry.search.Cell;
 import io.retort.core.symmetry.search.OperationSearch;
 import io.retort.core.symmetry.search.Operations;
+import io.retort.core.symmetry.search.Overlap;
 import io.retort.core.symmetry.search.PrimitiveCell;
 import io.retort.core.symmetry.search.Tolerances;
 import io.retort.core.symmetry.standardize.SiteOrbits;
+import io.retort.core.symmetry.standardize.StandardCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +22,53 @@ final class Finder {
     private static final double TIGHTER = 0.95;
     private static final double MUCH_TIGHTER = 0.9;
 
-    record Found(PrimitiveCell primitive, Identification group, Operations operations, SiteOrbits orbits) {}
+    record Found(
+            PrimitiveCell primitive,
+            Identification group,
+            Operations operations,
+            SiteOrbits orbits,
+            StandardCell standard) {}
 
     private Finder() {}
 
-    /** Null where no tolerance gives a consistent answer: sites of one kind lie on top of each other. */
-    static @Nullable Found find(Cell cell, Tolerances asked) {
+    /** @throws SymmetryException where no tolerance gives a consistent answer */
+    static Found find(Cell cell, Tolerances asked) {
+        refuseOverlaps(cell, asked.distance());
         Tolerances tolerances = asked;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             PrimitiveCell primitive = PrimitiveCell.find(cell, tolerances);
             if (primitive == null) {
-                return null;
+                break;
             }
             Identification group = identify(primitive);
-            if (group != null) {
-                Operations operations = group.operations();
-                SiteOrbits orbits = SiteOrbits.of(primitive.cell(), primitive.overlap(), operations);
-                if (orbits != null) {
-                    return new Found(primitive, group, operations, orbits);
-                }
+            Found found = group == null ? null : standardise(primitive, group);
+            if (found != null) {
+                return found;
             }
             tolerances = new Tolerances(primitive.tolerances().distance() * MUCH_TIGHTER, asked.angle());
         }
-        return null;
+        throw new SymmetryException("No tolerance below " + asked.distance()
+                + " Å gives a consistent set of operations; try one ten times smaller.");
+    }
+
+    private static @Nullable Found standardise(PrimitiveCell primitive, Identification group) {
+        Operations operations = group.operations();
+        SiteOrbits orbits = SiteOrbits.of(primitive.cell(), primitive.overlap(), operations);
+        StandardCell standard = orbits == null ? null : StandardCell.of(primitive.cell(), group, orbits);
+        return orbits == null || standard == null ? null : new Found(primitive, group, operations, orbits, standard);
+    }
+
+    /** Sites of one kind closer than the tolerance would be taken for one. */
+    private static void refuseOverlaps(Cell cell, double distance) {
+        Overlap overlap = new Overlap(cell, distance);
+        for (int site = 0; site < cell.size(); site++) {
+            int other = overlap.other(site);
+            if (other >= 0) {
+                throw new SymmetryException("Sites " + (site + 1) + " and " + (other + 1)
+                        + " hold the same and lie closer than the tolerance of " + distance
+                        + " Å; ask with a smaller one, or remove one of the two.");
+            }
+        }
     }
 
     private static @Nullable Identification identify(PrimitiveCell primitive) {

@@ -12,6 +12,7 @@ import io.retort.core.source.SourceInfo;
 import io.retort.core.structure.Lattice;
 import io.retort.core.structure.Structure;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The six parameters of a cell as facts, in the order of {@link Properties#LATTICE}. */
@@ -19,13 +20,9 @@ public final class LatticeEvidence {
 
     private LatticeEvidence() {}
 
-    /** Of the cell that the record holds, whatever cell that is. */
-    public static List<Evidence> asGiven(Material material, Structure structure, SourceInfo info) {
-        return of(material, structure.lattice(), CellSetting.AS_GIVEN, info);
-    }
-
-    /** Of a cell of that material's crystal. */
-    public static List<Evidence> of(Material material, Lattice lattice, CellSetting cell, SourceInfo info) {
+    /** @param structure of the material, in that cell */
+    public static List<Evidence> of(Material material, Structure structure, CellSetting cell, SourceInfo info) {
+        Lattice lattice = structure.lattice();
         double[] values = {
             lattice.a().length(),
             lattice.b().length(),
@@ -47,6 +44,13 @@ public final class LatticeEvidence {
                 property,
                 new PropertyValue.Number(new Quantity(value, property.unit())),
                 Conditions.inCell(cell),
-                Origin.of(material, info, "lattice of the structure"));
+                Origin.of(material, info, words(cell)));
+    }
+
+    private static String words(CellSetting cell) {
+        String name = cell.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return cell == CellSetting.AS_GIVEN
+                ? "lattice of its structure, cell as given"
+                : "lattice of its structure, " + name + " cell by symmetry within " + Cells.SYMPREC + " Å";
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.tools.material;
 
 import io.retort.core.evidence.Conditions;
+import io.retort.core.evidence.Conditions.CellSetting;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
@@ -55,7 +56,12 @@ final class RecordFacts {
         if (property.equals(Properties.NSITES)) {
             return List.of(number(material, property, structure.sites().size(), "sites counted"));
         }
-        return LatticeEvidence.asGiven(material, structure, source.info()).stream()
+        // People quote the conventional cell; where the symmetry cannot be found, the cell as given is labelled so.
+        CellSetting cell = Cells.in(structure, CellSetting.CONVENTIONAL).isPresent()
+                ? CellSetting.CONVENTIONAL
+                : CellSetting.AS_GIVEN;
+        Structure shown = Cells.in(structure, cell).orElse(structure);
+        return LatticeEvidence.of(material, shown, cell, source.info()).stream()
                 .filter(fact -> fact.property().equals(property))
                 .toList();
     }

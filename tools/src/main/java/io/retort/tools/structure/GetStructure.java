@@ -17,6 +17,7 @@ import io.retort.core.source.MaterialsSource;
 import io.retort.core.structure.Structure;
 import io.retort.tools.Cite;
 import io.retort.tools.Report;
+import io.retort.tools.material.Cells;
 import io.retort.tools.material.Entry;
 import io.retort.tools.material.EntryChoice;
 import io.retort.tools.material.Facts;
@@ -86,8 +87,10 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
         Optional<Structure> structure = source.structure(material.id());
         List<Evidence> stated = stated(material, wanted);
         report.add(stated);
-        structure.ifPresent(crystal -> give(material, crystal, stated.isEmpty(), report));
-        boolean served = structure.isPresent() && (wanted == CellSetting.AS_GIVEN || !stated.isEmpty());
+        Optional<Structure> inCell = structure.flatMap(crystal -> Cells.in(crystal, wanted));
+        CellSetting cell = inCell.isPresent() ? wanted : CellSetting.AS_GIVEN;
+        inCell.or(() -> structure).ifPresent(crystal -> give(material, crystal, cell, stated.isEmpty(), report));
+        boolean served = inCell.isPresent();
         if (!served) {
             missing(structure.isPresent(), wanted, name.orElse("this record"), report);
         }
@@ -95,18 +98,18 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
     }
 
     /** The file; the lattice of the file too, unless the record states the lattice of the cell that is wanted. */
-    private void give(Material material, Structure structure, boolean latticeToo, Report report) {
-        if (latticeToo) {
-            report.add(LatticeEvidence.asGiven(material, structure, source.info()));
-        }
-        report.attach(artifact(material, structure));
+    private void give(Material material, Structure structure, CellSetting cell, boolean latticeToo, Report report) {
+        List<Evidence> lattice = LatticeEvidence.of(material, structure, cell, source.info());
+        report.add(latticeToo ? lattice : List.of());
+        report.attach(artifact(material, structure, cell, lattice.get(0).provenance()));
     }
 
     private static void missing(boolean hasStructure, CellSetting wanted, String name, Report report) {
         report.note(
                 "missing",
                 hasStructure
-                        ? "The " + words(wanted) + " cell of " + name + " is not recorded; the cell as given is here."
+                        ? "The " + words(wanted) + " cell of " + name
+                                + " could not be found by symmetry; the cell as given is here."
                         : "No structure is recorded for " + name + ".");
     }
 
@@ -135,13 +138,10 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
                 .toList();
     }
 
-    private Artifact artifact(Material material, Structure structure) {
-        Provenance origin = LatticeEvidence.asGiven(material, structure, source.info())
-                .get(0)
-                .provenance();
+    private static Artifact artifact(Material material, Structure structure, CellSetting cell, Provenance origin) {
         String title = material.formula() + " (" + material.id() + ")";
         List<String> comments = List.of(
-                title + ", cell as given by the record, all sites in P 1",
+                title + ", " + description(cell) + ", all sites in P 1",
                 "Source: " + origin.source()
                         + origin.release()
                                 .map(release -> ", release " + release)
@@ -172,6 +172,12 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
                 throw new ToolFailure(
                         "'" + text.orElse("") + "' is not a cell; expected as_given, conventional" + " or primitive.");
         };
+    }
+
+    private static String description(CellSetting cell) {
+        return cell == CellSetting.AS_GIVEN
+                ? "cell as given by the record"
+                : words(cell) + " cell by symmetry within " + Cells.SYMPREC + " Å";
     }
 
     private static String words(CellSetting cell) {

@@ -50,12 +50,17 @@ class GetStructureTest {
     }
 
     @Test
-    void cellThatIsNotRecordedIsSaid() throws Exception {
-        Observation seen = get("silicon", "primitive");
-        assertThat(seen.outcome()).isEqualTo(Outcome.PARTIAL);
-        assertThat(Seen.notes(seen, "missing"))
-                .containsExactly("The primitive cell of Si (mp-149, diamond, Fd-3m) is not recorded; the cell as given"
-                        + " is here.");
+    void fileIsInTheCellAsked() throws Exception {
+        Observation primitive = get("silicon", "primitive");
+        assertThat(primitive.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(Seen.number(Seen.fact(primitive, Properties.LATTICE_A))).isCloseTo(3.8396, within(1e-4));
+
+        Structure conventional = StructureFiles.read(
+                        "Si.cif",
+                        get("silicon", "conventional").artifacts().get(0).content())
+                .structure();
+        assertThat(conventional.sites()).hasSize(8);
+        assertThat(conventional.lattice().a().length()).isCloseTo(5.43, within(1e-4));
     }
 
     @Test

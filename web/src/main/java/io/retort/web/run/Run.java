@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retort.agent.Agent;
 import io.retort.agent.Answer;
+import io.retort.agent.CancelSignal;
 import io.retort.agent.Question;
 import io.retort.agent.Step;
 import io.retort.agent.tool.Artifact;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /** One question on its way to an answer. */
 public final class Run {
@@ -30,14 +31,16 @@ public final class Run {
     private final String id;
     private final Question question;
     private final EventLog log = new EventLog();
+    private final CancelSignal signal = new CancelSignal();
     private State state = State.RUNNING;
     private Optional<Answer> answer = Optional.empty();
-    private Optional<Thread> worker = Optional.empty();
 
     Run(String id, Question question) {
         this.id = id;
         this.question = question;
-        log.append("run.start", object().put("run", id).put("question", question.text()).toString());
+        log.append(
+                "run.start",
+                object().put("run", id).put("question", question.text()).toString());
     }
 
     public String id() {
@@ -68,46 +71,34 @@ public final class Run {
                 .findFirst();
     }
 
-    /** Stops it at once for its readers; the agent is interrupted and ends at its next step. */
-    public synchronized void cancel() {
-        if (state == State.RUNNING) {
-            end(State.CANCELLED, "Stopped.");
-            worker.ifPresent(Thread::interrupt);
+    /** Ends it at once for its readers and tells the agent to stop. */
+    public void cancel() {
+        synchronized (this) {
+            if (state == State.RUNNING) {
+                end(State.CANCELLED, "Stopped.");
+            }
         }
+        signal.cancel();
     }
 
     /** Asks the agent, on the calling thread. */
     void perform(Agent agent) {
-        if (!begin()) {
-            return;
-        }
         try {
-            conclude(agent.ask(question, this::watch));
-        } catch (CancellationException e) {
-            LOG.log(Level.DEBUG, "run {0} was cancelled", id);
+            conclude(agent.ask(question, this::watch, signal));
         } catch (RuntimeException e) {
             fail(e);
-        } finally {
-            leave();
         }
     }
 
-    private synchronized boolean begin() {
-        worker = Optional.of(Thread.currentThread());
-        return state == State.RUNNING;
-    }
-
+    /** What comes after the end is not for readers any more; the log is closed then. */
     private void watch(Step step) {
-        if (state() != State.RUNNING) {
-            throw new CancellationException();
-        }
         StepEvents.of(step).ifPresent(event -> log.append("step", event.toString()));
     }
 
     private synchronized void conclude(Answer given) {
         if (state == State.RUNNING) {
             answer = Optional.of(given);
-            log.append("answer", AnswerDocument.of(given).toString());
+            log.append("answer", AnswerForPage.of(given).toString());
             end(State.DONE, "");
         }
     }
@@ -121,14 +112,8 @@ public final class Run {
 
     private void end(State last, String message) {
         state = last;
-        ObjectNode data = object().put("status", last.name().toLowerCase(java.util.Locale.ROOT));
+        ObjectNode data = object().put("status", last.name().toLowerCase(Locale.ROOT));
         log.close("run.end", (message.isEmpty() ? data : data.put("message", message)).toString());
-    }
-
-    /** Leaves no interruption behind for the next run on this thread. */
-    private synchronized void leave() {
-        worker = Optional.empty();
-        Thread.interrupted();
     }
 
     private static ObjectNode object() {

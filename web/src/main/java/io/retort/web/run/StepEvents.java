@@ -20,7 +20,8 @@ final class StepEvents {
         if (step instanceof Step.Thought thought) {
             return Optional.of(event("thought").put("text", shown(thought.text())));
         } else if (step instanceof Step.Called called) {
-            return Optional.of(event("called", called.callId(), called.tool()).put("arguments", shown(called.arguments())));
+            return Optional.of(
+                    event("called", called.callId(), called.tool()).put("arguments", shown(called.arguments())));
         } else if (step instanceof Step.Observed observed) {
             return Optional.of(observed(observed));
         } else if (step instanceof Step.Failed failed) {
@@ -41,10 +42,11 @@ final class StepEvents {
                 .put("summary", shown(observation.summary()))
                 .put("facts", observation.evidence().size());
         ArrayNode notes = event.putArray("notes");
-        observation.notes().forEach(note ->
-                notes.addObject().put("kind", note.kind()).put("text", shown(note.text())));
+        observation
+                .notes()
+                .forEach(note -> notes.addObject().put("kind", note.kind()).put("text", shown(note.text())));
         ArrayNode evidence = event.putArray("evidence");
-        observation.evidence().stream().limit(50).map(AnswerDocument::evidence).forEach(evidence::add);
+        observation.evidence().stream().limit(50).map(AnswerForPage::evidence).forEach(evidence::add);
         return event;
     }
 

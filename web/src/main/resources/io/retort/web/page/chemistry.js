@@ -62,15 +62,26 @@ export function plainValue(fact) {
   return [shown, unit(fact)].filter(Boolean).join(' ');
 }
 
-/** The language of the ledger, {ev-…}, as a reader of a step sees it. */
+/** The language of the ledger, {ev-…} and its kin, as a reader of a step sees it. */
 export function spoken(text, facts) {
-  return text.replace(/\{(ev-[0-9a-f]{10})(?::([a-z]+))?[^{}]*\}/g, (whole, id, part) => {
-    const fact = facts.find(one => one.id === id);
-    if (!fact) return whole;
-    if (part === 'material') return `${fact.formula ?? ''} (${fact.material_id ?? ''})`;
-    const named = { formula: fact.formula, id: fact.material_id, property: fact.property_name };
-    return part ? named[part] ?? fact[part] ?? '' : plainValue(fact);
-  });
+  return text
+    .replace(/\{said: ([^{}]*)\}/g, '$1')
+    .replace(/\{(?:check|alternative|artifact|partial|withhold):[^{}]*\}\s*/g, '')
+    .replace(/\{(ev-[0-9a-f]{10})(?::([a-z]+))?[^{}]*\}/g, (whole, id, part) => {
+      const fact = facts.find(one => one.id === id);
+      return fact ? aspect(fact, part) : whole;
+    });
+}
+
+function aspect(fact, part) {
+  switch (part) {
+    case undefined: return plainValue(fact);
+    case 'words': return plainValue(fact);
+    case 'material': return `${fact.formula ?? ''} (${fact.material_id ?? ''})`;
+    case 'id': return fact.material_id ?? '';
+    case 'property': return fact.property_name ?? fact.property;
+    default: return ['formula', 'method', 'source', 'release', 'record', 'conditions'].includes(part) ? fact[part] ?? '' : '';
+  }
 }
 
 function tensor(rows) {

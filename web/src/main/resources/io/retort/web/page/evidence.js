@@ -45,7 +45,7 @@ const row = (name, content) => content ? html`<div><dt>${name}</dt><dd>${content
 const KINDS = { calculated: 'calculated', measured: 'measured', derived: 'derived' };
 
 function method(fact) {
-  const kind = KINDS[fact.method_kind];
+  const kind = KINDS[fact.kind];
   return kind && kind !== fact.method ? `${fact.method} (${kind})` : fact.method;
 }
 

@@ -9,6 +9,7 @@ const EDGE = 1e-3;
 export class Viewer {
   #view;
   #rows;
+  #gamma;
   #elements;
   #themed = () => this.#paint();
 
@@ -16,6 +17,7 @@ export class Viewer {
     this.#view = threeD.createViewer(place, { antialias: true, orthographic: true, disableFog: true });
     if (!this.#view) throw new Error('no WebGL');
     this.#rows = vectors(cell);
+    this.#gamma = cell[5];
     this.#elements = [...new Set(sites.map(site => site.element))];
     // The wheel scrolls the page; with Ctrl, or by the buttons, it zooms.
     place.addEventListener('wheel', event => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true });
@@ -33,9 +35,9 @@ export class Viewer {
     this.#view.zoom(factor, 150);
   }
 
-  /** c upwards, a little off the axes, so that depth can be seen. */
+  /** As crystals are usually drawn: c upwards, b to the right, a towards the reader, a little from above. */
   reset() {
-    this.#look(-78, -28);
+    this.#look(-76, -65 - this.#gamma / 2);
   }
 
   /** Looks against the direction of an axis: its end comes towards the reader. */
@@ -57,6 +59,7 @@ export class Viewer {
     view.zoomTo();
     view.rotate(tilt, 'x');
     view.rotate(turn, 'z');
+    view.zoom(1.2);
     view.render();
   }
 
@@ -86,7 +89,7 @@ export class Viewer {
     }
     ['a', 'b', 'c'].forEach((name, i) => this.#view.addLabel(name, {
       position: this.#point([0, 1, 2].map(k => k === i ? 1.08 : -0.04)),
-      fontColor: ink, fontOpacity: 1, fontSize: 15, showBackground: false, inFront: true, alignment: 'center',
+      fontColor: ink, fontOpacity: 1, fontSize: 16, bold: true, showBackground: false, inFront: true, alignment: 'center',
     }));
   }
 

@@ -21,8 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tables of a catalogue that nobody reads yet. */
@@ -65,7 +65,10 @@ final class CatalogueWriter implements AutoCloseable {
 
     /** Opens a file to write; tables are made where they are missing. Not safe against a crash: nobody reads it yet. */
     static CatalogueWriter open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Properties settings = new Properties();
+        // else the driver asks for the last row's number after each insert
+        settings.setProperty("jdbc.get_generated_keys", "false");
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = OFF");
             statement.execute("PRAGMA synchronous = OFF");
@@ -133,10 +136,15 @@ final class CatalogueWriter implements AutoCloseable {
                 all.observed().map(observed -> observed ? "1" : "0").orElse(null),
                 all.deprecated() ? 1 : 0,
                 all.common() ? 1 : 0,
-                all.facts().stream()
-                        .sorted(FileKinds.order())
-                        .map(FactLine::toString)
-                        .collect(Collectors.joining("\n")));
+                text(all.facts()));
+    }
+
+    private static String text(List<FactLine> facts) {
+        StringBuilder text = new StringBuilder();
+        for (FactLine fact : facts.stream().sorted(FileKinds.order()).toList()) {
+            fact.write(text).append('\n');
+        }
+        return text.toString();
     }
 
     /** A structure; of several for one material that of the smallest rank stays, and the newer one of equal rank. */

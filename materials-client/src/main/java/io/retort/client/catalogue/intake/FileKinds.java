@@ -4,7 +4,9 @@ import io.retort.client.catalogue.CatalogueSource;
 import io.retort.client.catalogue.FactLine;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,10 +25,11 @@ final class FileKinds {
             new CifArchive());
 
     /** Keys of the known sources; where several state one property, the earlier one goes first. */
-    private static final List<String> PRIORITY = ALL.stream()
-            .flatMap(kind -> kind.sources(Optional.empty(), Instant.EPOCH).stream())
-            .map(CatalogueSource::key)
-            .toList();
+    private static final Map<String, Integer> PRIORITY = priorities();
+
+    private static final Comparator<FactLine> ORDER = Comparator.comparingInt(
+                    (FactLine fact) -> PRIORITY.getOrDefault(fact.source(), PRIORITY.size()))
+            .thenComparing(FactLine::source);
 
     private FileKinds() {}
 
@@ -41,12 +44,15 @@ final class FileKinds {
 
     /** The order of facts in a record, whatever the order in which the files came. */
     static Comparator<FactLine> order() {
-        return Comparator.comparingInt((FactLine fact) -> priority(fact.source()))
-                .thenComparing(FactLine::source);
+        return ORDER;
     }
 
-    private static int priority(String source) {
-        int place = PRIORITY.indexOf(source);
-        return place < 0 ? PRIORITY.size() : place;
+    private static Map<String, Integer> priorities() {
+        Map<String, Integer> priorities = new HashMap<>();
+        ALL.stream()
+                .flatMap(kind -> kind.sources(Optional.empty(), Instant.EPOCH).stream())
+                .map(CatalogueSource::key)
+                .forEach(key -> priorities.put(key, priorities.size()));
+        return priorities;
     }
 }

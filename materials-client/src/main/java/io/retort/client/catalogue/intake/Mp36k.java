@@ -16,9 +16,9 @@ import java.util.OptionalDouble;
  */
 final class Mp36k {
 
-    static final String DATED = "mp36k-2018";
-    static final String UNDATED = "mp36k";
-    static final String SYMMETRY = "mp36k-symmetry";
+    static final String DATED = "@mp36k-2018";
+    static final String UNDATED = "@mp36k";
+    static final String SYMMETRY = "@mp36k-symmetry";
 
     private static final String RELEASE = "mp36k (date not stated)";
 

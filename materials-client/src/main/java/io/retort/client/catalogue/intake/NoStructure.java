@@ -9,7 +9,7 @@ import java.util.List;
 /** Rows of the Materials Project of 2018-10-18 without structures (mp_nostruct). */
 final class NoStructure {
 
-    private static final String SOURCE = "mp-2018";
+    private static final String SOURCE = "@nostruct";
 
     static final RowsKind KIND = new RowsKind(
             "mp_nostruct rows",

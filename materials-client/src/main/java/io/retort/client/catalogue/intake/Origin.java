@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A source of a known kind of file, but for the file itself.
  *
- * @param key by which facts name it
+ * @param key by which facts name it; begins with {@code @}, which no key of the starter catalogue does
  * @param name as shown
  * @param release of the source; empty for none
  * @param method by which its values were calculated

@@ -7,6 +7,7 @@ import io.retort.client.catalogue.StructureJson;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.evidence.Method;
 import io.retort.core.formula.Composition;
+import io.retort.core.structure.Structure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ final class OwnRows {
             line.check(id, composition, source);
             facts.add(line);
         }
+        Optional<Structure> structure = Optional.ofNullable(row.cells().get("structure"))
+                .map(cells -> StructureJson.read(object(cells)));
         intake.source(source);
         intake.add(new Entry(
                 id,
@@ -56,9 +59,7 @@ final class OwnRows {
                 row.flag("deprecated"),
                 row.flag("common"),
                 facts));
-        if (row.cells().get("structure") instanceof Map<?, ?> structure) {
-            intake.add(id, StructureJson.read(object(structure)), source.key(), 0);
-        }
+        structure.ifPresent(known -> intake.add(id, known, source.key(), 0));
     }
 
     private static CatalogueSource source(Row row) {
@@ -66,7 +67,7 @@ final class OwnRows {
         String release = row.optionalText("release").map(OwnRows::oneLine).orElse("");
         Method method = new Method(oneLine(row.text("method")), kind(row.text("kind")));
         return new CatalogueSource(
-                String.join("|", "own", name, release, method.name()),
+                String.join("|", "@own", name, release, method.name()),
                 name,
                 Optional.of(release).filter(text -> !text.isEmpty()),
                 row.optionalText("licence").orElse("all rights reserved"),
@@ -85,10 +86,7 @@ final class OwnRows {
     }
 
     private static FactLine fact(Object fact, CatalogueSource source) {
-        if (!(fact instanceof Map<?, ?> cells)) {
-            throw new IllegalArgumentException("a fact is an object with property and value, not " + fact);
-        }
-        Row row = new Row(object(cells));
+        Row row = new Row(object(fact));
         return new FactLine(
                 oneLine(row.text("property")),
                 oneLine(row.text("value")),
@@ -100,9 +98,12 @@ final class OwnRows {
                         .orElse(""));
     }
 
-    private static Map<String, Object> object(Map<?, ?> cells) {
+    private static Map<String, Object> object(Object value) {
+        if (!(value instanceof Map<?, ?> cells)) {
+            throw new IllegalArgumentException("expected an object in braces, found " + value);
+        }
         Map<String, Object> object = new LinkedHashMap<>();
-        cells.forEach((key, value) -> object.put(String.valueOf(key), value));
+        cells.forEach((key, cell) -> object.put(String.valueOf(key), cell));
         return object;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * The CIFs of the mp36k archives, as pymatgen writes them: one block, space group P 1, one site a line. Quick because it
@@ -50,7 +51,7 @@ final class P1Cif {
         } else if (inOperations && line.charAt(0) != '_') {
             operations++;
         } else if (!columns.isEmpty() && line.charAt(0) != '_') {
-            site(line.split(" +"));
+            site(cells(line));
         }
     }
 
@@ -65,6 +66,15 @@ final class P1Cif {
                         number(cells, "_atom_site_fract_x"),
                         number(cells, "_atom_site_fract_y"),
                         number(cells, "_atom_site_fract_z"))));
+    }
+
+    private static String[] cells(String line) {
+        StringTokenizer tokens = new StringTokenizer(line);
+        String[] cells = new String[tokens.countTokens()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = tokens.nextToken();
+        }
+        return cells;
     }
 
     /** The type symbol may carry a charge: Fe3+. */

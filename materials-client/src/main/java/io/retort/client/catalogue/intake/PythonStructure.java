@@ -16,8 +16,9 @@ final class PythonStructure {
 
     private static final Pattern MATRIX =
             Pattern.compile("'matrix': \\[\\[([^\\]]*)\\], \\[([^\\]]*)\\], \\[([^\\]]*)\\]\\]");
-    private static final Pattern SITE = Pattern.compile(
-            "'species': \\[\\{'element': '([A-Za-z]+)', 'occu': 1(?:\\.0)?\\}\\], 'abc': \\[([^\\]]*)\\]");
+    private static final Pattern ELEMENT = Pattern.compile("'element': '([A-Za-z]+)'");
+    private static final Pattern FULL = Pattern.compile("'occu': 1(\\.0)?[,}]");
+    private static final Pattern POSITION = Pattern.compile("'abc': \\[([^\\]]*)\\]");
 
     private PythonStructure() {}
 
@@ -28,16 +29,36 @@ final class PythonStructure {
             throw new IllegalArgumentException("structure: found no lattice matrix");
         }
         Lattice lattice = new Lattice(vector(matrix.group(1)), vector(matrix.group(2)), vector(matrix.group(3)));
+        return new Structure(lattice, sites(text));
+    }
+
+    /** Keys come in any order, so each site's braces are found first. */
+    private static List<Site> sites(String text) {
         List<Site> sites = new ArrayList<>();
-        Matcher site = SITE.matcher(text);
-        while (site.find()) {
-            Cartesian at = vector(site.group(2));
-            sites.add(Site.of(Element.of(site.group(1)), new Fractional(at.x(), at.y(), at.z())));
+        int depth = 0;
+        int start = 0;
+        for (int i = text.indexOf("'sites': ["); i >= 0 && i < text.length() && (depth > 0 || text.charAt(i) != ']'); i++) {
+            char c = text.charAt(i);
+            if (c == '{' && depth++ == 0) {
+                start = i;
+            } else if (c == '}' && --depth == 0) {
+                sites.add(site(text.substring(start, i + 1)));
+            }
         }
-        if (sites.isEmpty() || sites.size() != text.split("'abc':", -1).length - 1) {
-            throw new IllegalArgumentException("structure: expected ordered sites of one element each");
+        if (sites.isEmpty()) {
+            throw new IllegalArgumentException("structure: found no sites");
         }
-        return new Structure(lattice, sites);
+        return sites;
+    }
+
+    private static Site site(String text) {
+        Matcher element = ELEMENT.matcher(text);
+        Matcher position = POSITION.matcher(text);
+        if (!element.find() || !position.find() || !FULL.matcher(text).find() || text.split("'occu'", -1).length != 2) {
+            throw new IllegalArgumentException("structure: expected a site of one element and a position, found " + text);
+        }
+        Cartesian at = vector(position.group(1));
+        return Site.of(Element.of(element.group(1)), new Fractional(at.x(), at.y(), at.z()));
     }
 
     private static Cartesian vector(String cells) {

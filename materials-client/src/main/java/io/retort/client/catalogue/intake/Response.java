@@ -4,14 +4,16 @@ import static io.retort.core.evidence.Properties.*;
 
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.formula.Composition;
+import io.retort.core.structure.Structure;
 import java.util.List;
+import java.util.Optional;
 
 /** Published sets of dielectric, piezoelectric and phonon properties, each a file of its own. */
 final class Response {
 
-    private static final String DIELECTRIC = "mp-dielectric";
-    private static final String PIEZO = "mp-piezo";
-    private static final String PHONON = "mp-phonon";
+    private static final String DIELECTRIC = "@dielectric";
+    private static final String PIEZO = "@piezo";
+    private static final String PHONON = "@phonon";
 
     static final RowsKind DIELECTRICS = new RowsKind(
             "dielectric_constant rows",
@@ -56,8 +58,7 @@ final class Response {
                 .number(REFRACTIVE_INDEX, row.number("n"), DIELECTRIC)
                 .number(BAND_GAP, row.number("band_gap"), DIELECTRIC)
                 .number(SPACEGROUP_NUMBER, row.number("space_group"), DIELECTRIC);
-        intake.add(facts.entry(id, Composition.of(row.text("formula"))));
-        poscar(row, id, intake, DIELECTRIC);
+        add(row, id, facts, intake, DIELECTRIC);
     }
 
     private static void piezoelectric(Row row, Intake intake) {
@@ -65,8 +66,7 @@ final class Response {
         Facts facts = new Facts()
                 .number(E_IJ_MAX, row.number("eij_max"), PIEZO)
                 .number(SPACEGROUP_NUMBER, row.number("space_group"), PIEZO);
-        intake.add(facts.entry(id, Composition.of(row.text("formula"))));
-        poscar(row, id, intake, PIEZO);
+        add(row, id, facts, intake, PIEZO);
     }
 
     private static void phonon(Row row, Intake intake) {
@@ -75,11 +75,15 @@ final class Response {
                 .number(E_TOTAL, row.number("eps_total"), PHONON)
                 .number(E_ELECTRONIC, row.number("eps_electronic"), PHONON)
                 .number(LAST_PHDOS_PEAK, row.number("last phdos peak"), PHONON);
+        Optional<Structure> structure = row.optionalText("structure").map(PythonStructure::read);
         intake.add(facts.entry(id, Composition.of(row.text("formula"))));
-        row.optionalText("structure").ifPresent(text -> intake.add(id, PythonStructure.read(text), PHONON, 2));
+        structure.ifPresent(known -> intake.add(id, known, PHONON, 2));
     }
 
-    private static void poscar(Row row, MaterialId id, Intake intake, String source) {
-        row.optionalText("poscar").ifPresent(text -> intake.add(id, PoscarText.read(text), source, 1));
+    /** The structure is read first: a row comes in whole or not at all. */
+    private static void add(Row row, MaterialId id, Facts facts, Intake intake, String source) {
+        Optional<Structure> structure = row.optionalText("poscar").map(PoscarText::read);
+        intake.add(facts.entry(id, Composition.of(row.text("formula"))));
+        structure.ifPresent(known -> intake.add(id, known, source, 1));
     }
 }

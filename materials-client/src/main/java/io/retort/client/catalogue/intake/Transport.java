@@ -19,16 +19,16 @@ final class Transport {
             "boltztrap_mp rows",
             List.of("mpid", "S_n", "S_p", "formula", "m_n", "m_p"),
             List.of(
-                    new Origin("mp-transport-n", SET, "2017", "PBE (BoltzTraP), n-type, 1e18 cm⁻³", CITATION),
-                    new Origin("mp-transport-p", SET, "2017", "PBE (BoltzTraP), p-type, 1e18 cm⁻³", CITATION)),
+                    new Origin("@transport-n", SET, "2017", "PBE (BoltzTraP), n-type, 1e18 cm⁻³", CITATION),
+                    new Origin("@transport-p", SET, "2017", "PBE (BoltzTraP), p-type, 1e18 cm⁻³", CITATION)),
             Transport::read);
 
     private Transport() {}
 
     private static void read(Row row, Intake intake) {
         Facts facts = new Facts()
-                .number(SEEBECK, row.number("S_n"), "mp-transport-n", "", "T=300 K")
-                .number(SEEBECK, row.number("S_p"), "mp-transport-p", "", "T=300 K");
+                .number(SEEBECK, row.number("S_n"), "@transport-n", "", "T=300 K")
+                .number(SEEBECK, row.number("S_p"), "@transport-p", "", "T=300 K");
         intake.add(facts.entry(MaterialId.parse(row.text("mpid")), Composition.of(row.text("formula"))));
     }
 }

@@ -19,6 +19,9 @@ final class MaterialsProjectFiles {
     static final String RELEASE_2018 = "mp-2018";
     static final String UNDATED = "mp-undated";
 
+    /** Graphite has about 100; beyond this a shear modulus is nearly 0 and the index says nothing. */
+    private static final double MOST_ANISOTROPIC = 1000;
+
     private final Path shared;
     private final Gathered gathered;
 
@@ -72,7 +75,9 @@ final class MaterialsProjectFiles {
         if (doc.path("ordering").isTextual()) {
             gathered.add(Fact.text(id, "ordering", doc.get("ordering").asText(), RELEASE_2024));
         }
-        if (doc.path("universal_anisotropy").asDouble(-1) >= 0) {
+        boolean stable = doc.path("universal_anisotropy").asDouble(-1) >= 0
+                && doc.path("bulk_modulus").path("reuss").asDouble() > 0;
+        if (stable) {
             elastic2024(id, doc);
         }
         if (doc.path("structure").has("sites")) {
@@ -138,7 +143,7 @@ final class MaterialsProjectFiles {
         if (bulk > 0 && shear > 0 && bulk < 1000 && shear < 1000) {
             gathered.add(Fact.of(id, "k_vrh", bulk, RELEASE_2018));
             gathered.add(Fact.of(id, "g_vrh", shear, RELEASE_2018));
-            if (anisotropy >= 0) {
+            if (anisotropy >= 0 && anisotropy < MOST_ANISOTROPIC) {
                 gathered.add(Fact.of(id, "universal_anisotropy", anisotropy, RELEASE_2018));
             }
         }

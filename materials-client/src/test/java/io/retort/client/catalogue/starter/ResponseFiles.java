@@ -11,6 +11,9 @@ import java.util.Map;
 /** Published data sets computed on Materials Project structures: dielectric, piezoelectric, phonon, transport, gaps. */
 final class ResponseFiles {
 
+    /** An electronic permittivity above this is a metal's, in which the quantity has no meaning. */
+    private static final double METALLIC = 1000;
+
     private final Path shared;
     private final Gathered gathered;
 
@@ -67,7 +70,7 @@ final class ResponseFiles {
     private void phonons() throws IOException {
         Rows.csv(shared.resolve("data/mp/phonon_dielectric_mp-dev.csv.zst"), row -> {
             String id = row.getOrDefault("mpid", "");
-            if (gathered.wants(id)) {
+            if (gathered.wants(id) && MaterialsProjectFiles.value(row, "eps_electronic") < METALLIC) {
                 number(row, "eps_total", value -> gathered.add(Fact.of(id, "e_total", value, "phonon-2018")));
                 number(row, "eps_electronic", value ->
                         gathered.add(Fact.of(id, "e_electronic", value, "phonon-2018")));

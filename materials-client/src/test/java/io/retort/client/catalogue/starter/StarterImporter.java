@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -117,13 +116,10 @@ public final class StarterImporter {
                 "id\tformula\tnames\tcommon\tobserved\tdeprecated",
                 selection.stream().map(Selection::line).toList()));
         List<String> facts = new ArrayList<>();
-        Set<String> measured = Rows.tsv(lists.resolve("curated/sources.tsv")).stream()
-                .filter(row -> "measured".equals(row.get("kind")))
-                .map(row -> row.getOrDefault("key", ""))
-                .collect(Collectors.toSet());
+        Map<String, Integer> ranks = ranks();
         for (Selection line : selection) {
             gathered.facts(line.id()).stream()
-                    .sorted(Comparator.comparing(fact -> measured.contains(fact.source())))
+                    .sorted(Comparator.comparing(fact -> ranks.getOrDefault(fact.source(), 0)))
                     .forEach(fact -> facts.add(fact.line()));
         }
         files.put("facts.tsv", table(
@@ -135,6 +131,17 @@ public final class StarterImporter {
                 .map(line -> Structures.line(line.id(), structure(line.id())) + "\n")
                 .collect(Collectors.joining()));
         return files;
+    }
+
+    /** The usual functional first, then others, then what was measured: a record's first fact is the one it prefers. */
+    private Map<String, Integer> ranks() throws IOException {
+        Map<String, Integer> ranks = new TreeMap<>();
+        for (Map<String, String> source : Rows.tsv(lists.resolve("curated/sources.tsv"))) {
+            boolean measured = "measured".equals(source.get("kind"));
+            int rank = measured ? 2 : "PBE".equals(source.get("method")) ? 0 : 1;
+            ranks.put(source.getOrDefault("key", ""), rank);
+        }
+        return ranks;
     }
 
     private Structure structure(String id) {

@@ -125,8 +125,14 @@ public final class CifBlock {
         rows[item] = count;
     }
 
+    /** Whether the block has this very data name, in any case; here a dot is no underscore. */
+    boolean has(byte[] bytes, int start, int end, int hash) {
+        int item = find(bytes, start, end, hash);
+        return item != ABSENT && tag(item).equalsIgnoreCase(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+    }
+
     /** The item of this data name, or −1. */
-    int find(byte[] bytes, int start, int end, int hash) {
+    private int find(byte[] bytes, int start, int end, int hash) {
         for (int item = 0; item < items; item++) {
             if (tagHash[item] == hash && matches(item, bytes, start, end)) {
                 return item;

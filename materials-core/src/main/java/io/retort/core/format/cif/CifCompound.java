@@ -31,6 +31,9 @@ final class CifCompound {
         boolean triple = isTriple(bytes, start, end);
         for (int p = start + (triple ? 3 : 1); p < end; p++) {
             if (bytes[p] == quote && (!triple || isTriple(bytes, p, end))) {
+                while (triple && p + 3 < end && bytes[p + 3] == quote) {
+                    p++; // the last three close: one or two more before them are text
+                }
                 return p + (triple ? 3 : 1);
             }
             if (!triple && (bytes[p] == '\n' || bytes[p] == '\r')) {
@@ -109,15 +112,11 @@ final class CifCompound {
         if (p >= end || bytes[p] != ':') {
             throw log.error(text.lineAt(start), shown(start), "':' straight after the key");
         }
-        if (p + 1 >= end || (bytes[p + 1] & 0xff) <= ' ' && !isTextFieldAfter(p + 1)) {
-            throw log.error(text.lineAt(p), "a blank after ':'", "the value straight after it");
+        int next = skipBlank(p + 1);
+        if (next >= end) {
+            throw open(start, "}");
         }
-        return value(isTextFieldAfter(p + 1) ? skipBlank(p + 1) : p + 1, depth + 1);
-    }
-
-    private boolean isTextFieldAfter(int p) {
-        int next = skipBlank(p);
-        return next > p && next < end && bytes[next] == ';' && isLineStart(next);
+        return value(next, depth + 1);
     }
 
     private int quoted(int start) {

@@ -45,6 +45,9 @@ public final class CifFormat implements StructureFormat {
     @Override
     public List<StructureEntry> read(StructureText text, ReadLog log) {
         CifDocument document = CifParser.parse(text, log);
+        if (document.blocks().isEmpty()) {
+            throw log.nothing(text.lastLine(), "no data block", "a heading such as data_NaCl");
+        }
         List<StructureEntry> entries = new ArrayList<>(1);
         StructureSyntaxException first = null;
         for (CifBlock block : document.blocks()) {

@@ -68,9 +68,6 @@ public final class CifParser {
             p = token(p);
         }
         close(end);
-        if (block == null) {
-            throw log.nothing(text.lastLine(), "no data block", "a heading such as data_NaCl");
-        }
         if (outer != null) {
             log.repair(text.lastLine(), "the end inside a save frame", "save_", "the frame ends here");
         }
@@ -129,7 +126,7 @@ public final class CifParser {
     }
 
     private void requireNew(CifBlock here, int start, int p, int hash) {
-        if (strict && here.find(bytes, start, p, hash) >= 0) {
+        if (strict && here.has(bytes, start, p, hash)) {
             log.repair(
                     text.lineAt(start),
                     "a second '" + string(start, p) + "'",
@@ -179,34 +176,28 @@ public final class CifParser {
         while (p < end && (bytes[p] & 0xff) > ' ') {
             p++;
         }
-        int stop = p;
-        if (version2) {
-            stop = requireNoBrackets(start, p);
-        }
         if (isKeyword(start, p)) {
             keyword(start, p);
             return p;
         }
+        if (version2) {
+            requireNoBrackets(start, p);
+        }
         int kind = CifDocument.BARE;
-        if (stop - start == 1) {
+        if (p - start == 1) {
             kind = bytes[start] == '?' ? CifDocument.UNKNOWN : bytes[start] == '.' ? CifDocument.INAPPLICABLE : kind;
         }
-        value(start, stop, kind);
+        value(start, p, kind);
         return p;
     }
 
-    private int requireNoBrackets(int start, int stop) {
+    private void requireNoBrackets(int start, int stop) {
         for (int i = start; i < stop; i++) {
             if (bytes[i] == '[' || bytes[i] == ']' || bytes[i] == '{' || bytes[i] == '}') {
-                log.repair(
-                        text.lineAt(i),
-                        shown(start, stop),
-                        "no bracket in an unquoted value (CIF 2.0)",
-                        "read as it stands");
-                return stop;
+                log.repair(text.lineAt(i), shown(start, stop), "no bracket in an unquoted value (CIF 2.0)", "read as it stands");
+                return;
             }
         }
-        return stop;
     }
 
     private boolean isKeyword(int start, int stop) {

@@ -38,8 +38,7 @@ final class ConventionalAxes {
     /** b is unique; a and c are two of the three shortest vectors of the plane, at 90° or more. */
     private List<int[]> monoclinic() {
         int[] twofold = first(2);
-        int[][] plane =
-                Delaunay.reducePlane(metric, planeOf(twofold)[0], planeOf(twofold)[1]);
+        int[][] plane = Delaunay.reducePlane(metric, planeOf(twofold)[0], planeOf(twofold)[1]);
         int[] u = plane[0];
         int[] v = plane[1];
         int[] w = {-u[0] - v[0], -u[1] - v[1], -u[2] - v[2]};
@@ -48,9 +47,7 @@ final class ConventionalAxes {
         for (int[][] pair : new int[][][] {{u, v}, {v, u}, {v, w}, {w, v}, {u, w}, {w, u}}) {
             int[] basis = Delaunay.columns(pair[0], b, pair[1]);
             choices.add(
-                    Mat3.determinant(basis) > 0
-                            ? basis
-                            : Delaunay.columns(pair[0], RotationKind.negated(b), pair[1]));
+                    Mat3.determinant(basis) > 0 ? basis : Delaunay.columns(pair[0], RotationKind.negated(b), pair[1]));
         }
         choices.sort(Comparator.comparingDouble(basis -> rounded(length(basis, 0) + length(basis, 2))));
         return choices;
@@ -77,12 +74,9 @@ final class ConventionalAxes {
         int[] a = Delaunay.reducePlane(metric, plane[0], plane[1])[0];
         int[] b = Mat3.apply(RotationKind.proper(rotation), a);
         int[] basis = rightHanded(a, b, c);
-        return List.of(
-                basis,
-                Delaunay.columns(
-                        RotationKind.negated(a),
-                        RotationKind.negated(b),
-                        new int[] {basis[2], basis[5], basis[8]}));
+        return List.of(basis, Delaunay.columns(RotationKind.negated(a), RotationKind.negated(b), new int[] {
+            basis[2], basis[5], basis[8]
+        }));
     }
 
     private List<int[]> cubic(int order) {

@@ -3,12 +3,9 @@ package io.retort.core.symmetry.identify;
 import io.retort.core.structure.Fractional;
 import io.retort.core.symmetry.Operation;
 import io.retort.core.symmetry.hall.HallSetting;
-import io.retort.core.symmetry.hall.HallSettings;
 import io.retort.core.symmetry.search.Mat3;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,23 +57,14 @@ public final class HallGroup {
 
     private int[] rotation(Operation operation) {
         double[] w = Mat3.times(
-                Mat3.times(Mat3.inverse(primitive), Mat3.real(operation.rotation().toArray())), primitive);
+                Mat3.times(
+                        Mat3.inverse(primitive), Mat3.real(operation.rotation().toArray())),
+                primitive);
         int[] rounded = new int[9];
         for (int i = 0; i < 9; i++) {
             rounded[i] = (int) Math.rint(w[i]);
         }
         return rounded;
-    }
-
-    /** The setting standing for each of the 230 types, by crystal class, in order of number. */
-    static Map<String, List<HallGroup>> standardByPointGroup() {
-        Map<String, List<HallGroup>> groups = new LinkedHashMap<>();
-        for (int number = 1; number <= 230; number++) {
-            HallSetting setting = HallSettings.standard(number);
-            groups.computeIfAbsent(setting.pointGroup(), unused -> new ArrayList<>())
-                    .add(new HallGroup(setting));
-        }
-        return groups;
     }
 
     public HallSetting setting() {

@@ -2,6 +2,7 @@ package io.retort.core.symmetry.identify;
 
 import io.retort.core.symmetry.search.Mat3;
 import io.retort.core.symmetry.search.Operations;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Identification(HallGroup group, int[] basis, double[] origin) {
 
-    private static final Map<String, List<HallGroup>> STANDARD = HallGroup.standardByPointGroup();
-    private static final Map<Long, String> POINT_GROUPS = pointGroups();
-
     /** Null where the operations form no space group, which a tolerance that is too wide may do. */
     public static @Nullable Identification of(Operations operations, double[] lattice, double tolerance) {
-        String pointGroup = POINT_GROUPS.get(RotationKind.signature(operations.rotations()));
-        if (pointGroup == null) {
+        StandardGroups standard = StandardGroups.of(operations.rotations()).orElse(null);
+        if (standard == null) {
             return null;
         }
-        List<int[]> axes = ConventionalAxes.of(pointGroup, operations.rotations(), lattice);
+        List<int[]> axes = ConventionalAxes.of(standard.pointGroup(), operations.rotations(), lattice);
         Map<Integer, Candidate> candidates = new HashMap<>();
-        for (HallGroup group : STANDARD.getOrDefault(pointGroup, List.of())) {
+        for (HallGroup group : standard.groups()) {
             for (int choice = 0; choice < axes.size(); choice++) {
                 int[] chosen = axes.get(choice);
                 Candidate candidate = candidates.computeIfAbsent(
@@ -46,7 +44,7 @@ public record Identification(HallGroup group, int[] basis, double[] origin) {
     /** The setting's operation i, exact, in units of the primitive cell: rotation as is, translation moved back. */
     public Operations operations() {
         int[] inverse = Mat3.inverse(basis);
-        Operations exact = new Operations(new java.util.ArrayList<>(), new java.util.ArrayList<>());
+        Operations exact = new Operations(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < group.size(); i++) {
             int[] w = group.rotation(i);
             double[] moved = Mat3.apply(w, origin);
@@ -58,18 +56,5 @@ public record Identification(HallGroup group, int[] basis, double[] origin) {
             exact.translations().add(Mat3.apply(basis, t));
         }
         return exact;
-    }
-
-    private static Map<Long, String> pointGroups() {
-        Map<Long, String> names = new HashMap<>();
-        STANDARD.forEach((name, groups) -> {
-            HallGroup group = groups.get(0);
-            java.util.List<int[]> rotations = new java.util.ArrayList<>();
-            for (int i = 0; i < group.size(); i++) {
-                rotations.add(group.rotation(i));
-            }
-            names.put(RotationKind.signature(rotations), name);
-        });
-        return Map.copyOf(names);
     }
 }

@@ -49,13 +49,7 @@ public final class Delaunay {
 
     private static int[] shortest(int[][] four, double[] metric, double handedness) {
         int[][] seven = {
-            four[0],
-            four[1],
-            four[2],
-            four[3],
-            sum(four[0], four[1]),
-            sum(four[1], four[2]),
-            sum(four[2], four[0])
+            four[0], four[1], four[2], four[3], sum(four[0], four[1]), sum(four[1], four[2]), sum(four[2], four[0])
         };
         Arrays.sort(seven, (u, v) -> compare(Mat3.dot(metric, u, u), Mat3.dot(metric, v, v)));
         for (int k = 2; k < 7; k++) {

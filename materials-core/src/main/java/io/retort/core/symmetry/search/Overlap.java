@@ -33,9 +33,10 @@ public final class Overlap {
         double volume = Math.abs(Mat3.determinant(cell.lattice()));
         double edge = Math.cbrt(volume / cell.size());
         for (int i = 0; i < 3; i++) {
-            double spacing = 1 / Math.sqrt(inverse[i] * inverse[i]
-                    + inverse[3 + i] * inverse[3 + i]
-                    + inverse[6 + i] * inverse[6 + i]);
+            double spacing = 1
+                    / Math.sqrt(inverse[i] * inverse[i]
+                            + inverse[3 + i] * inverse[3 + i]
+                            + inverse[6 + i] * inverse[6 + i]);
             reach[i] = tolerance / spacing;
             boxes[i] = Math.max(1, Math.min(64, (int) (spacing / edge)));
         }
@@ -69,6 +70,14 @@ public final class Overlap {
     /** The site of this kind within the tolerance of a place, or −1. */
     public int find(double x, double y, double z, int kind) {
         return search(x, y, z, kind, false);
+    }
+
+    /** Another site of the same kind within the tolerance of this one, or −1. */
+    public int other(int site) {
+        round++;
+        taken[site] = round;
+        double[] p = cell.positions();
+        return search(p[3 * site], p[3 * site + 1], p[3 * site + 2], cell.kinds()[site], true);
     }
 
     /** Whether {@code x → W x + w} maps the crystal onto itself. {@code images} takes the site that each site goes to. */
