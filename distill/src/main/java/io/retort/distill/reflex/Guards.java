@@ -30,6 +30,11 @@ final class Guards {
         if (foreign.isPresent()) {
             return Optional.of("it does not look up the " + foreign.get().property().name());
         }
+        return leftover(reading, draft);
+    }
+
+    /** The first piece that the calls do not account for, in words for a person. */
+    Optional<String> leftover(Reading reading, Draft draft) {
         return reading.pieces().stream()
                 .filter(piece -> !draft.used().contains(piece) && !isExplained(piece, draft, reading))
                 .findFirst()

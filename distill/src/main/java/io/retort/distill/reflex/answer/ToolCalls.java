@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import io.retort.core.evidence.Property;
 import io.retort.distill.reflex.Call;
-import io.retort.distill.reflex.Field;
 import io.retort.distill.reflex.Intent;
 import io.retort.distill.reflex.ReflexPlan;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class ToolCalls {
     public static List<ToolExecutionRequest> first(ReflexPlan plan) {
         Call call = plan.calls().get(0);
         return switch (call.intent()) {
-            case GET -> List.of(get(call, plan.calls().stream().flatMap(c -> c.field().stream()).toList()));
+            case GET -> List.of(get(call, plan.calls().stream().flatMap(c -> c.properties().stream()).toList()));
             case COMPARE -> compare(call);
             case RANK -> List.of(request("search_materials", rank(call, plan)));
             case SCREEN -> List.of(request("search_materials", screen(call, plan)));
@@ -51,12 +50,16 @@ public final class ToolCalls {
         };
     }
 
-    /** The look-up that waits for what a ranking found. */
+    /** The look-up that waits for what a ranking found; for the forms of a formula, the one that its name means. */
     public static Optional<ToolExecutionRequest> second(ReflexPlan plan, String materialId) {
-        boolean waits = plan.calls().size() == 2 && plan.calls().get(0).intent() == Intent.RANK;
-        return waits
-                ? plan.calls().get(1).field().map(field -> get(materialId, Optional.empty(), List.of(field)))
-                : Optional.empty();
+        Call first = plan.calls().get(0);
+        if (first.intent() != Intent.RANK) {
+            return Optional.empty();
+        }
+        if (plan.calls().size() == 2) {
+            return Optional.of(get(materialId, Optional.empty(), plan.calls().get(1).properties()));
+        }
+        return first.slot("formula").map(formula -> get(formula, Optional.empty(), first.properties()));
     }
 
     private static String tool(Intent intent) {
@@ -73,7 +76,7 @@ public final class ToolCalls {
     }
 
     private static List<ToolExecutionRequest> compare(Call call) {
-        List<Field> fields = call.field().stream().toList();
+        List<Property> fields = call.properties();
         List<String> forms = list(call, "polymorph");
         List<ToolExecutionRequest> requests = new ArrayList<>();
         for (String id : list(call, "material_id")) {
@@ -100,15 +103,15 @@ public final class ToolCalls {
         return forms.size() == formulas.size() && forms.stream().distinct().count() == 1 ? Optional.of(forms.get(0)) : Optional.empty();
     }
 
-    private static ToolExecutionRequest get(Call call, List<Field> fields) {
+    private static ToolExecutionRequest get(Call call, List<Property> fields) {
         return get(name(call), call.slot("polymorph"), fields);
     }
 
-    private static ToolExecutionRequest get(String material, Optional<String> form, List<Field> fields) {
+    private static ToolExecutionRequest get(String material, Optional<String> form, List<Property> wanted) {
         ObjectNode arguments = JSON.objectNode().put("material", material);
         form.ifPresent(name -> arguments.put("polymorph", name));
         var properties = arguments.putArray("properties");
-        fields.stream().flatMap(field -> field.properties().stream()).map(Property::key).distinct().forEach(properties::add);
+        wanted.stream().map(Property::key).distinct().forEach(properties::add);
         return request("get_material", arguments);
     }
 

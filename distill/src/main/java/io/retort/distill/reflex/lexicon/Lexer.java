@@ -297,6 +297,8 @@ public final class Lexer {
             pieces.add(new Piece.Mark(token));
         } else if (FormulaReader.looksLikeFormula(token) && !known.contains(mended)) {
             pieces.add(new Piece.Strange(token));
+        } else if (lexicon.isParticle(mended) && !lexicon.isPlain(mended)) {
+            pieces.add(new Piece.Word(token, "of", true));
         } else {
             pieces.add(new Piece.Word(token, mended, known.contains(mended)));
         }

@@ -42,6 +42,7 @@ public final class Lexicon {
     private final Map<String, String> knownFormulas = new HashMap<>();
     private final Map<String, Element> elementNames = new HashMap<>();
     private final Set<String> plain = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
     private final Set<String> vocabulary = new HashSet<>();
 
     /** Reads all tables. */
@@ -60,6 +61,8 @@ public final class Lexicon {
         orders();
         Tables.lines("formulas.txt").forEach(f -> knownFormulas.put(f.toLowerCase(Locale.ROOT), f));
         Tables.lines("plain-words.txt").forEach(line -> plain.addAll(List.of(line.split(" "))));
+        Tables.lines("particles.txt").forEach(line -> particles.addAll(List.of(line.split(" "))));
+        vocabulary.addAll(particles);
         phrases.keySet().forEach(phrase -> vocabulary.addAll(List.of(phrase.split(" "))));
         vocabulary.addAll(plain);
     }
@@ -99,6 +102,11 @@ public final class Lexicon {
     /** Whether the word asks for nothing by itself. */
     public boolean isPlain(String lower) {
         return plain.contains(lower);
+    }
+
+    /** Whether it is an article, a preposition or the like of another language. */
+    boolean isParticle(String lower) {
+        return particles.contains(lower);
     }
 
     boolean isWord(String lower) {
