@@ -11,4 +11,9 @@ public interface Agent {
      *     {@link Answer.Withheld}
      */
     Answer ask(Question question, TraceListener listener);
+
+    /** The same, and ends early when the signal is given. An agent that cannot be stopped runs on. */
+    default Answer ask(Question question, TraceListener listener, CancelSignal cancel) {
+        return ask(question, listener);
+    }
 }

@@ -2,6 +2,7 @@ package io.retort.agent;
 
 import io.retort.agent.tool.Artifact;
 import io.retort.core.evidence.Evidence;
+import io.retort.core.evidence.EvidenceId;
 import java.util.List;
 
 /** What a question ends in. Not answering is an answer, with a reason. */
@@ -16,11 +17,27 @@ public sealed interface Answer {
 
     List<Artifact> artifacts();
 
+    /** Rival values offered beside the answer; each is among {@link #evidence()}. */
+    List<EvidenceId> alternatives();
+
     RunReport report();
 
     /** Answered in full. */
-    record Given(String text, List<Claim> claims, List<Evidence> evidence, List<Artifact> artifacts, RunReport report)
-            implements Answer {}
+    record Given(
+            String text,
+            List<Claim> claims,
+            List<Evidence> evidence,
+            List<Artifact> artifacts,
+            List<EvidenceId> alternatives,
+            RunReport report)
+            implements Answer {
+
+        /** Without alternatives. */
+        public Given(
+                String text, List<Claim> claims, List<Evidence> evidence, List<Artifact> artifacts, RunReport report) {
+            this(text, claims, evidence, artifacts, List.of(), report);
+        }
+    }
 
     /** Answered in part; the reason says what is missing. */
     record Partial(
@@ -28,9 +45,22 @@ public sealed interface Answer {
             List<Claim> claims,
             List<Evidence> evidence,
             List<Artifact> artifacts,
+            List<EvidenceId> alternatives,
             String reason,
             RunReport report)
-            implements Answer {}
+            implements Answer {
+
+        /** Without alternatives. */
+        public Partial(
+                String text,
+                List<Claim> claims,
+                List<Evidence> evidence,
+                List<Artifact> artifacts,
+                String reason,
+                RunReport report) {
+            this(text, claims, evidence, artifacts, List.of(), reason, report);
+        }
+    }
 
     /** Not answered; the text is what the reader sees, the reason says why in a few words. */
     record Withheld(String text, String reason, RunReport report) implements Answer {
@@ -46,6 +76,11 @@ public sealed interface Answer {
 
         @Override
         public List<Artifact> artifacts() {
+            return List.of();
+        }
+
+        @Override
+        public List<EvidenceId> alternatives() {
             return List.of();
         }
     }

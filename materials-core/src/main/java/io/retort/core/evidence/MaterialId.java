@@ -1,6 +1,7 @@
 package io.retort.core.evidence;
 
-import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,26 +13,37 @@ import java.util.regex.Pattern;
  */
 public record MaterialId(String database, String key) implements Comparable<MaterialId> {
 
-    private static final Pattern ALPHA = Pattern.compile("[a-z]{1,12}");
+    /** The prefixes whose keys are numbers with a letter spelling (emmet-core, AlphaID). */
+    private static final Set<String> MATERIALS_PROJECT = Set.of("mp", "mvc", "mol");
+
+    private static final Pattern SHAPE = Pattern.compile("([a-z][a-z0-9]{0,19})[-:_]([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]{1,8}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
     /** Newer records than this are displayed in the letter spelling (emmet-core, AlphaID). */
     private static final long LAST_DISPLAYED_AS_NUMBER = 3_347_529;
 
     /**
-     * Reads {@code mp-149}, {@code mp-aaaaaaft}, {@code cod-1000041}, {@code own-sample-7}.
+     * Reads {@code mp-149}, {@code mp-aaaaaaft}, {@code cod-1000041}, {@code own-sample-7}; also {@code :} or {@code _}
+     * for the first dash.
      *
-     * @throws IllegalArgumentException where the text is not an id
+     * @throws IllegalArgumentException where the text is not an id; letters are small in every id
      */
     public static MaterialId parse(String text) {
-        String id = text.strip();
-        int dash = id.indexOf('-');
-        if (dash <= 0 || dash == id.length() - 1 || id.length() > 80) {
+        Matcher id = SHAPE.matcher(text.strip());
+        if (!id.matches()) {
             throw malformed(text);
         }
-        String database = id.substring(0, dash).toLowerCase(Locale.ROOT);
-        String key = id.substring(dash + 1);
-        return isMaterialsProject(database) ? mp(database, key, text) : new MaterialId(database, key);
+        return MATERIALS_PROJECT.contains(id.group(1))
+                ? new MaterialId(id.group(1), number(id.group(2), text))
+                : new MaterialId(id.group(1), id.group(2));
+    }
+
+    /** A Materials Project material in any spelling, also without the prefix: {@code 149}, {@code aaaaaaft}. */
+    public static MaterialId mp(String text) {
+        String key = text.strip();
+        boolean bare = NUMBER.matcher(key).matches() || LETTERS.matcher(key).matches();
+        return bare ? new MaterialId("mp", number(key, text)) : parse(text);
     }
 
     /** A Materials Project material by its number. */
@@ -39,19 +51,18 @@ public record MaterialId(String database, String key) implements Comparable<Mate
         return new MaterialId("mp", Long.toString(number));
     }
 
-    /** The letter spelling, as newer Materials Project answers write it: {@code mp-aaaaaaft}. */
+    /** The stored letter spelling, eight letters or more, as newer Materials Project answers write it. */
     public String alphaSpelling() {
-        if (!isMaterialsProject(database)) {
-            return toString();
-        }
-        return database + "-" + letters(Long.parseLong(key));
+        return isMaterialsProject()
+                ? database + "-" + "a".repeat(Math.max(0, 8 - letters().length())) + letters()
+                : toString();
     }
 
     /** As the database displays it: {@code mp-149}; letters for the newest Materials Project records. */
     @Override
     public String toString() {
-        boolean asLetters = isMaterialsProject(database) && Long.parseLong(key) > LAST_DISPLAYED_AS_NUMBER;
-        return asLetters ? alphaSpelling() : database + "-" + key;
+        boolean asLetters = isMaterialsProject() && Long.parseLong(key) > LAST_DISPLAYED_AS_NUMBER;
+        return database + "-" + (asLetters ? letters() : key);
     }
 
     /** By database, then by number where keys are numbers. */
@@ -61,47 +72,51 @@ public record MaterialId(String database, String key) implements Comparable<Mate
         if (byDatabase != 0) {
             return byDatabase;
         }
-        boolean numbers =
-                NUMBER.matcher(key).matches() && NUMBER.matcher(other.key).matches();
+        boolean numbers = isNumber(key) && isNumber(other.key);
         return numbers ? Long.compare(Long.parseLong(key), Long.parseLong(other.key)) : key.compareTo(other.key);
     }
 
-    private static MaterialId mp(String database, String key, String text) {
+    private boolean isMaterialsProject() {
+        return MATERIALS_PROJECT.contains(database);
+    }
+
+    private static String number(String key, String text) {
         if (NUMBER.matcher(key).matches()) {
-            return new MaterialId(database, Long.toString(Long.parseLong(key)));
+            return Long.toString(Long.parseLong(key));
         }
-        String letters = key.toLowerCase(Locale.ROOT);
-        if (ALPHA.matcher(letters).matches()) {
-            return new MaterialId(database, Long.toString(number(letters)));
+        if (!LETTERS.matcher(key).matches()) {
+            throw malformed(text);
         }
-        throw malformed(text);
-    }
-
-    private static boolean isMaterialsProject(String database) {
-        return database.equals("mp") || database.equals("mvc");
-    }
-
-    /** Base 26 with a = 0: {@code aaaaaaft} is 149. */
-    private static long number(String letters) {
         long number = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            number = number * 26 + (letters.charAt(i) - 'a');
+        for (int i = 0; i < key.length(); i++) {
+            number = number * 26 + (key.charAt(i) - 'a');
         }
-        return number;
+        return Long.toString(number);
     }
 
-    /** Base 26, padded with {@code a} to eight letters. */
-    private static String letters(long number) {
-        StringBuilder letters = new StringBuilder();
-        for (long rest = number; rest > 0 || letters.length() < 8; rest /= 26) {
-            letters.append((char) ('a' + rest % 26));
+    /** Without a regular expression, since catalogues sort by it. */
+    private static boolean isNumber(String key) {
+        boolean digits = !key.isEmpty() && key.length() <= 12;
+        for (int i = 0; i < key.length() && digits; i++) {
+            digits = key.charAt(i) >= '0' && key.charAt(i) <= '9';
         }
+        return digits;
+    }
+
+    /** Base 26 with a = 0: 149 is {@code ft}. */
+    private String letters() {
+        StringBuilder letters = new StringBuilder();
+        long rest = Long.parseLong(key);
+        do {
+            letters.append((char) ('a' + rest % 26));
+            rest /= 26;
+        } while (rest > 0);
         return letters.reverse().toString();
     }
 
     private static IllegalArgumentException malformed(String text) {
         String shown = text.length() <= 40 ? text : text.substring(0, 37) + "...";
-        return new IllegalArgumentException(
-                "'" + shown + "' is not a material id; expected a database and a key, such as mp-149.");
+        return new IllegalArgumentException("'" + shown
+                + "' is not a material id; expected a database and a key in small letters, such as mp-149.");
     }
 }

@@ -152,6 +152,12 @@ public final class Properties {
             NONE,
             "Curie temperature",
             "Temperature above which magnetic or ferroelectric order is lost.");
+    public static final Property NEEL_TEMPERATURE = number(
+            "neel_temperature",
+            "K",
+            NONE,
+            "Néel temperature",
+            "Temperature above which antiferromagnetic order is lost.");
     public static final Property CRITICAL_TEMPERATURE = number(
             "critical_temperature",
             "K",
@@ -216,6 +222,7 @@ public final class Properties {
             DEBYE_TEMPERATURE,
             MELTING_POINT,
             CURIE_TEMPERATURE,
+            NEEL_TEMPERATURE,
             CRITICAL_TEMPERATURE,
             SEEBECK,
             COUNT,

@@ -66,7 +66,7 @@ final class UnitParser {
                 sign = bracket ? sign : 1;
             }
         }
-        if (factors.isEmpty()) {
+        if (factors.isEmpty() || bracket || plain.matches(".*(/|per)\\s*")) {
             throw unknown(plain);
         }
         return factors;

@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 public final class HallSetting {
 
     private final String[] cells;
+    private final int hallNumber;
+    private final int number;
     private volatile @Nullable List<Operation> operations;
 
     HallSetting(String line) {
         cells = line.split("\t", -1);
+        hallNumber = Integer.parseInt(cells[0]);
+        number = Integer.parseInt(cells[1]);
     }
 
     /** 1 to 530, in the common order. */
     public int hallNumber() {
-        return Integer.parseInt(cells[0]);
+        return hallNumber;
     }
 
     /** Space-group number, 1 to 230. */
     public int number() {
-        return Integer.parseInt(cells[1]);
+        return number;
     }
 
     /** What was chosen: unique axis and cell ({@code b1}), axes ({@code cab}), origin ({@code 2}), {@code H}, {@code R}. */

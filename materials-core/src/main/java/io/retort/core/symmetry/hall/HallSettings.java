@@ -17,6 +17,9 @@ public final class HallSettings {
     /** In order of the Hall number. */
     public static final List<HallSetting> ALL = read();
 
+    /** The setting that stands for each of the 230 types, in order of the number. */
+    public static final List<HallSetting> STANDARD = standardSettings();
+
     private static final Map<String, List<HallSetting>> BY_SYMBOL = HermannMauguin.index(ALL);
     private static final Map<String, HallSetting> BY_HALL_SYMBOL = byHallSymbol();
 
@@ -35,17 +38,16 @@ public final class HallSettings {
      * hexagonal axes. @throws IllegalArgumentException outside 1 to 230
      */
     public static HallSetting standard(int number) {
-        return ofType(number).get(0);
+        if (number < 1 || number > STANDARD.size()) {
+            throw new IllegalArgumentException("Space-group number " + number + ": expected 1 to 230.");
+        }
+        return STANDARD.get(number - 1);
     }
 
     /** All settings of a space-group type, the standard one first. @throws IllegalArgumentException outside 1 to 230 */
     public static List<HallSetting> ofType(int number) {
-        List<HallSetting> settings =
-                ALL.stream().filter(setting -> setting.number() == number).toList();
-        if (settings.isEmpty()) {
-            throw new IllegalArgumentException("Space-group number " + number + ": expected 1 to 230.");
-        }
-        return settings;
+        int standard = standard(number).number();
+        return ALL.stream().filter(setting -> setting.number() == standard).toList();
     }
 
     /**
@@ -68,6 +70,16 @@ public final class HallSettings {
      */
     public static Optional<HallSetting> findHall(String hallSymbol) {
         return Optional.ofNullable(BY_HALL_SYMBOL.get(hallKey(hallSymbol)));
+    }
+
+    private static List<HallSetting> standardSettings() {
+        List<HallSetting> standard = new ArrayList<>();
+        for (HallSetting setting : ALL) {
+            if (setting.number() > standard.size()) {
+                standard.add(setting);
+            }
+        }
+        return List.copyOf(standard);
     }
 
     private static Map<String, HallSetting> byHallSymbol() {

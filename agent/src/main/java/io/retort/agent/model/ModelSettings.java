@@ -1,0 +1,50 @@
+package io.retort.agent.model;
+
+import dev.langchain4j.model.chat.ChatModel;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What opening a model needs to know.
+ *
+ * @param environment keys and addresses: {@code OPENAI_API_KEY}, {@code OPENAI_BASE_URL}, {@code OLLAMA_HOST} …
+ * @param timeout of one reply
+ * @param reflex makes the embedded model
+ * @param replay makes the model that says what a recorded run said, from the name of a trace
+ */
+public record ModelSettings(
+        Map<String, String> environment,
+        Duration timeout,
+        Supplier<ChatModel> reflex,
+        Function<String, ChatModel> replay) {
+
+    private static final List<String> KEYS =
+            List.of("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "MP_API_KEY");
+
+    public ModelSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** With a minute for each reply. */
+    public static ModelSettings of(
+            Map<String, String> environment, Supplier<ChatModel> reflex, Function<String, ChatModel> replay) {
+        return new ModelSettings(environment, Duration.ofSeconds(60), reflex, replay);
+    }
+
+    /** The keys that are set: what must never be seen in a trace. */
+    public static Collection<String> secrets(Map<String, String> environment) {
+        return KEYS.stream()
+                .map(key -> environment.getOrDefault(key, "").strip())
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    Optional<String> find(String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

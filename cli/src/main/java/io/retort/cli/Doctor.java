@@ -1,0 +1,95 @@
+package io.retort.cli;
+
+import io.retort.agent.model.ModelException;
+import io.retort.cli.DoctorCommand.Check;
+import io.retort.client.catalogue.SourceStatus;
+import io.retort.core.source.MaterialQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Examines one installation. To examine more, add a line to {@link #examine}. */
+final class Doctor {
+
+    private static final int OLDEST_JAVA = 17;
+
+    private final Assembly house;
+
+    Doctor(Assembly house) {
+        this.house = house;
+    }
+
+    List<Check> examine() {
+        return Stream.of(java(), home(), catalogue(), model(), key("MP_API_KEY", "the Materials Project"), traces())
+                .toList();
+    }
+
+    private Check java() {
+        int version = Runtime.version().feature();
+        return version >= OLDEST_JAVA
+                ? Check.good("java", "JDK " + Runtime.version())
+                : Check.bad("java", "JDK " + version + " is too old", "install JDK 17 or newer and set JAVA_HOME");
+    }
+
+    private Check home() {
+        Path home = house.settings().home();
+        try {
+            Files.createDirectories(home);
+            Path probe = Files.createTempFile(home, "doctor", ".tmp");
+            Files.delete(probe);
+            return Check.good("data directory", home.toString());
+        } catch (IOException | SecurityException e) {
+            return Check.bad(
+                    "data directory",
+                    home + " cannot be written",
+                    "choose another: export RETORT_HOME=DIR, or --data DIR");
+        }
+    }
+
+    private Check catalogue() {
+        try {
+            long materials = house.source().count(MaterialQuery.ALL);
+            long sources = house.catalogue().status().stream()
+                    .map(SourceStatus::name)
+                    .distinct()
+                    .count();
+            return Check.optional(
+                    "catalogue",
+                    materials + " materials from " + sources + " sources",
+                    "add more: retort data import FILE…");
+        } catch (RuntimeException e) {
+            return Check.bad(
+                    "catalogue", "cannot be read: " + e.getMessage(), "retort data import FILE… makes it anew");
+        }
+    }
+
+    private Check model() {
+        try {
+            house.model();
+            return house.modelName().equals("reflex")
+                    ? Check.optional(
+                            "model",
+                            "reflex (embedded; needs no key and no network)",
+                            "for free-form questions: --model ollama:NAME, or export RETORT_MODEL=openai:NAME")
+                    : Check.good("model", house.modelName());
+        } catch (ModelException | IllegalArgumentException e) {
+            return Check.bad("model", e.getMessage(), "or use the embedded one: --model reflex");
+        }
+    }
+
+    private Check key(String name, String what) {
+        return house.settings().get(name).isPresent()
+                ? Check.good(name, "is set")
+                : Check.optional(name, "is not set; " + what + " is not asked", "export " + name + "=…");
+    }
+
+    private Check traces() {
+        var runs = house.traces().list();
+        long broken = runs.stream().filter(run -> !run.whole()).count();
+        return broken == 0
+                ? Check.good("traces", runs.size() + " runs, all whole")
+                : Check.bad("traces", broken + " of " + runs.size() + " runs are broken", "retort traces recover");
+    }
+}

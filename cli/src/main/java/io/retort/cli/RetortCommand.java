@@ -1,0 +1,60 @@
+package io.retort.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root: global options, and the list of commands. */
+@Command(
+        name = "retort",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        description = "The materials agent whose every number can be checked and replayed.",
+        footer = {"", "Example: retort ask \"What is the band gap of GaN?\""},
+        subcommands = {
+            AskCommand.class,
+            SearchCommand.class,
+            DataCommand.class,
+            ReflexCommand.class,
+            TracesCommand.class,
+            ServeCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class,
+            WarmUpCommand.class
+        })
+final class RetortCommand implements Runnable {
+
+    @Option(
+            names = "--model",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "reflex (default), openai:NAME, anthropic:NAME, gemini:NAME, ollama:NAME,"
+                    + " compatible:BASE_URL#NAME or replay:TRACE.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--data",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "The data directory (default: RETORT_HOME, else the user's).")
+    private Optional<Path> data = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** The house, wired for this invocation. */
+    Assembly assembly() {
+        Settings settings = Settings.of(data, System.getenv());
+        return new Assembly(settings, settings.model(model));
+    }
+}

@@ -1,0 +1,42 @@
+package io.retort.distill.reflex;
+
+import io.retort.core.evidence.Properties;
+import io.retort.core.evidence.Property;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One call that a question means, before it becomes a tool's arguments.
+ *
+ * @param intent of the call
+ * @param slots by name, in order: {@code formula}, {@code material_id}, {@code polymorph}, {@code field},
+ *     {@code include}, {@code exclude}, {@code op}, {@code value}, {@code order}, {@code k}, {@code stable},
+ *     {@code precursor}, {@code chemsys}, {@code from}, {@code to}; lists are separated by commas, numbers are in the
+ *     field's unit
+ */
+public record Call(Intent intent, Map<String, String> slots) {
+
+    public Call {
+        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+    }
+
+    /** The value of a slot, if it is filled. */
+    public Optional<String> slot(String name) {
+        return Optional.ofNullable(slots.get(name));
+    }
+
+    /** What a look-up reads: the field's properties, or the one property beyond the fields. */
+    public List<Property> properties() {
+        return field().map(Field::properties)
+                .or(() -> slot("property").flatMap(Properties::find).map(List::of))
+                .orElse(List.of());
+    }
+
+    /** The field that it speaks of, if it speaks of one. */
+    public Optional<Field> field() {
+        return slot("field").flatMap(Field::find);
+    }
+}

@@ -1,0 +1,93 @@
+package io.retort.distill.reflex.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A tool's result as the model sees it. */
+final class Observed {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A fact in it; value and conditions as text. */
+    record Fact(
+            String id, String material, String formula, String property, JsonNode value, String method, String conditions) {
+
+        OptionalDouble number() {
+            return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
+        }
+    }
+
+    /** Something to be said beside it. */
+    record Note(String kind, String text) {}
+
+    private final JsonNode node;
+
+    private Observed(JsonNode node) {
+        this.node = node;
+    }
+
+    static Observed read(String json) {
+        try {
+            return new Observed(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            return new Observed(MissingNode.getInstance());
+        }
+    }
+
+    boolean failed() {
+        return node.isMissingNode() || node.has("failure");
+    }
+
+    String outcome() {
+        return node.path("outcome").asText();
+    }
+
+    String summary() {
+        return node.path("summary").asText();
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        for (JsonNode fact : node.path("evidence")) {
+            facts.add(new Fact(
+                    fact.path("id").asText(),
+                    fact.path("material_id").asText(),
+                    fact.path("formula").asText(),
+                    fact.path("property").asText(),
+                    fact.path("value"),
+                    fact.path("method").asText(),
+                    fact.path("conditions").asText()));
+        }
+        return facts;
+    }
+
+    /** The facts of one property about the material that the first of them is about. */
+    List<Fact> facts(String property) {
+        List<Fact> all = facts().stream().filter(f -> f.property().equals(property)).toList();
+        return all.stream().filter(f -> f.material().equals(all.get(0).material())).toList();
+    }
+
+    Optional<Fact> fact(String property) {
+        return facts().stream().filter(f -> f.property().equals(property)).findFirst();
+    }
+
+    List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        for (JsonNode note : node.path("notes")) {
+            notes.add(new Note(note.path("kind").asText(), note.path("text").asText()));
+        }
+        return notes;
+    }
+
+    List<String> artifacts() {
+        List<String> ids = new ArrayList<>();
+        node.path("artifacts").forEach(artifact -> ids.add(artifact.path("id").asText()));
+        return ids;
+    }
+}

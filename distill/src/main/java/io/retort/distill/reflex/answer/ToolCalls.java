@@ -1,0 +1,196 @@
+package io.retort.distill.reflex.answer;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import io.retort.core.evidence.Property;
+import io.retort.distill.reflex.Call;
+import io.retort.distill.reflex.Intent;
+import io.retort.distill.reflex.ReflexPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A plan as requests to tools. */
+public final class ToolCalls {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int SHOWN = 10;
+    private static final int FORMS = 6;
+    private static final Pattern INCLUSIVE = Pattern.compile("(?i)at least|at most|>=|<=|=>|=<|≥|≤|\\bno (less|more|lower|higher|"
+            + "smaller|larger|bigger|greater)|\\bnot |n't |\\bor (more|less|above|below|higher|lower|greater|over|under)|up to|"
+            + "minimum|maximum|within|max |min |or equal|and up");
+
+    private ToolCalls() {}
+
+    /** The tools that a plan needs. */
+    public static Set<String> needed(ReflexPlan plan) {
+        Set<String> tools = new LinkedHashSet<>();
+        plan.calls().forEach(call -> tools.add(tool(call.intent())));
+        return tools;
+    }
+
+    /** The first round of requests: all of them, unless one waits for another's result. */
+    public static List<ToolExecutionRequest> first(ReflexPlan plan) {
+        Call call = plan.calls().get(0);
+        return switch (call.intent()) {
+            case GET -> List.of(get(call, plan.calls().stream().flatMap(c -> c.properties().stream()).toList()));
+            case COMPARE -> compare(call);
+            case RANK -> List.of(request("search_materials", rank(call, plan)));
+            case SCREEN -> List.of(request("search_materials", screen(call, plan)));
+            case COUNT -> List.of(request("count_materials", filters(call, plan)));
+            case STRUCTURE -> List.of(request("get_structure", material(call)));
+            case CONVERT -> List.of(convert(call));
+            default -> List.of();
+        };
+    }
+
+    /** The look-up that waits for what a ranking found; for the forms of a formula, the one that its name means. */
+    public static Optional<ToolExecutionRequest> second(ReflexPlan plan, String materialId) {
+        Call first = plan.calls().get(0);
+        if (first.intent() != Intent.RANK) {
+            return Optional.empty();
+        }
+        if (plan.calls().size() == 2) {
+            return Optional.of(get(materialId, Optional.empty(), plan.calls().get(1).properties()));
+        }
+        return first.slot("formula").map(formula -> get(formula, Optional.empty(), first.properties()));
+    }
+
+    private static String tool(Intent intent) {
+        return switch (intent) {
+            case GET, COMPARE -> "get_material";
+            case SCREEN, RANK -> "search_materials";
+            case COUNT -> "count_materials";
+            case STRUCTURE -> "get_structure";
+            case CONVERT -> "convert_units";
+            case SYNTHESIS -> "synthesis";
+            case PHASE_DIAGRAM -> "phase_diagram";
+            case MULTI, ESCALATE -> "none";
+        };
+    }
+
+    private static List<ToolExecutionRequest> compare(Call call) {
+        List<Property> fields = call.properties();
+        List<String> forms = list(call, "polymorph");
+        List<ToolExecutionRequest> requests = new ArrayList<>();
+        for (String id : list(call, "material_id")) {
+            requests.add(get(id, Optional.empty(), fields));
+        }
+        List<String> formulas = list(call, "formula");
+        if (formulas.size() == 1 && forms.size() > 1) {
+            forms.forEach(form -> requests.add(get(formulas.get(0), Optional.of(form), fields)));
+        } else {
+            formulas.forEach(formula -> requests.add(get(formula, ofFormula(formula, formulas, forms), fields)));
+        }
+        return requests;
+    }
+
+    /** Which of several formulas a form belongs to is told only for forms of carbon, and where one form stands alone. */
+    private static Optional<String> ofFormula(String formula, List<String> formulas, List<String> forms) {
+        if (forms.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean carbon = formulas.contains("C") && forms.stream().anyMatch(form -> form.matches("diamond|graphite"));
+        if (carbon) {
+            return formula.equals("C") ? forms.stream().filter(form -> form.matches("diamond|graphite")).findFirst() : Optional.empty();
+        }
+        return forms.size() == formulas.size() && forms.stream().distinct().count() == 1 ? Optional.of(forms.get(0)) : Optional.empty();
+    }
+
+    private static ToolExecutionRequest get(Call call, List<Property> fields) {
+        return get(name(call), call.slot("polymorph"), fields);
+    }
+
+    private static ToolExecutionRequest get(String material, Optional<String> form, List<Property> wanted) {
+        ObjectNode arguments = JSON.objectNode().put("material", material);
+        form.ifPresent(name -> arguments.put("polymorph", name));
+        var properties = arguments.putArray("properties");
+        wanted.stream().map(Property::key).distinct().forEach(properties::add);
+        return request("get_material", arguments);
+    }
+
+    private static ObjectNode material(Call call) {
+        ObjectNode arguments = JSON.objectNode().put("material", name(call));
+        call.slot("polymorph").ifPresent(form -> arguments.put("polymorph", form));
+        return arguments;
+    }
+
+    private static String name(Call call) {
+        return call.slot("material_id").or(() -> call.slot("formula")).orElse("");
+    }
+
+    private static ObjectNode rank(Call call, ReflexPlan plan) {
+        ObjectNode arguments = filters(call, plan);
+        String direction = call.slot("order").orElse("max").equals("max") ? " desc" : " asc";
+        arguments.put("sort", call.field().orElseThrow().property().key() + direction);
+        // One more than asked, so that the first can be held against a second; of one formula, its forms.
+        int asked = Integer.parseInt(call.slot("k").orElse("1"));
+        arguments.put("limit", Math.min(100, call.slot("formula").isPresent() ? Math.max(asked, FORMS) : Math.max(asked, 2)));
+        arguments.put("one_per_formula", call.slot("formula").isEmpty());
+        return arguments;
+    }
+
+    private static ObjectNode screen(Call call, ReflexPlan plan) {
+        ObjectNode arguments = filters(call, plan);
+        arguments.put("limit", SHOWN);
+        return arguments;
+    }
+
+    private static ObjectNode filters(Call call, ReflexPlan plan) {
+        ObjectNode arguments = JSON.objectNode();
+        call.slot("formula").ifPresent(formula -> arguments.put("formula", formula));
+        call.slot("chemsys").ifPresent(system -> arguments.put("chemsys", system));
+        for (String name : List.of("include", "exclude")) {
+            if (!list(call, name).isEmpty()) {
+                var array = arguments.putArray(name);
+                list(call, name).forEach(array::add);
+            }
+        }
+        if (call.slot("op").isPresent()) {
+            var conditions = arguments.putArray("conditions");
+            conditions(call, plan).forEach(conditions::add);
+        }
+        call.slot("stable").ifPresent(stable -> arguments.put("stable", Boolean.parseBoolean(stable)));
+        return arguments;
+    }
+
+    private static List<String> conditions(Call call, ReflexPlan plan) {
+        Property property = call.field().orElseThrow().property();
+        String unit = property.unit().symbol().isEmpty() ? "" : " " + property.unit().symbol();
+        List<String> values = list(call, "value");
+        boolean inclusive = INCLUSIVE.matcher(plan.question().toLowerCase(Locale.ROOT)).find();
+        return switch (call.slot("op").orElse("")) {
+            case "gt" -> List.of(property.key() + (inclusive ? ">=" : ">") + values.get(0) + unit);
+            case "lt" -> List.of(property.key() + (inclusive ? "<=" : "<") + values.get(0) + unit);
+            default -> List.of(property.key() + ">=" + values.get(0) + unit, property.key() + "<=" + values.get(1) + unit);
+        };
+    }
+
+    private static ToolExecutionRequest convert(Call call) {
+        return request(
+                "convert_units",
+                JSON.objectNode()
+                        .put("value", Double.parseDouble(call.slot("value").orElse("0")))
+                        .put("from", call.slot("from").orElse(""))
+                        .put("to", call.slot("to").orElse("")));
+    }
+
+    private static ToolExecutionRequest request(String tool, ObjectNode arguments) {
+        String json = arguments.toString();
+        return ToolExecutionRequest.builder()
+                .id("call-" + Integer.toHexString((tool + json).hashCode()))
+                .name(tool)
+                .arguments(json)
+                .build();
+    }
+
+    private static List<String> list(Call call, String slot) {
+        return call.slot(slot).map(text -> Arrays.asList(text.split(","))).orElse(List.of());
+    }
+}

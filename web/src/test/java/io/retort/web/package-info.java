@@ -1,0 +1,4 @@
+@NullMarked
+package io.retort.web;
+
+import org.jspecify.annotations.NullMarked;
