@@ -80,6 +80,17 @@ final class Fields {
         return pieces;
     }
 
+    /** "denser than" compares densities. */
+    private static Optional<Field> implied(String comparison) {
+        if (comparison.matches(".*\\b(denser|heavier|lighter) than")) {
+            return Optional.of(Field.DENSITY);
+        }
+        if (comparison.matches(".*\\b(wider|narrower) than")) {
+            return Optional.of(Field.BAND_GAP);
+        }
+        return comparison.matches(".*\\bstiffer than") ? Optional.of(Field.YOUNGS_MODULUS) : Optional.empty();
+    }
+
     private Set<Field> named(boolean weak) {
         Set<Field> fields = new LinkedHashSet<>();
         for (Piece piece : reading.pieces()) {
@@ -88,6 +99,8 @@ final class Fields {
                 named.field().ifPresent(fields::add);
             } else if (piece instanceof Piece.Order order) {
                 order.field().ifPresent(fields::add);
+            } else if (piece instanceof Piece.Compares compares) {
+                implied(compares.raw().toLowerCase(Locale.ROOT)).ifPresent(fields::add);
             }
         }
         return fields;

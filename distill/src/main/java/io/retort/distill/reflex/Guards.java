@@ -30,18 +30,26 @@ final class Guards {
         if (foreign.isPresent()) {
             return Optional.of("it does not look up the " + foreign.get().property().name());
         }
+        return leftover(reading, draft);
+    }
+
+    /** The first piece that the calls do not account for, in words for a person. */
+    Optional<String> leftover(Reading reading, Draft draft) {
         return reading.pieces().stream()
-                .filter(piece -> !draft.used().contains(piece) && !isExplained(piece, draft))
+                .filter(piece -> !draft.used().contains(piece) && !isExplained(piece, draft, reading))
                 .findFirst()
                 .map(piece -> "it cannot account for '" + shortened(piece.raw()) + "'");
     }
 
-    private boolean isExplained(Piece piece, Draft draft) {
+    private boolean isExplained(Piece piece, Draft draft, Reading reading) {
         if (piece instanceof Piece.Mark) {
             return true;
         }
         if (piece instanceof Piece.Word word) {
             return isExplained(word, draft.intent());
+        }
+        if (piece instanceof Piece.Compares compares) {
+            return compares.op() == Piece.Op.BETWEEN && reading.count(Piece.Num.class) == 0;
         }
         if (piece instanceof Piece.Order order) {
             return order.degree() == Piece.Degree.WORD && draft.calls().get(0).field().equals(order.field());

@@ -65,7 +65,8 @@ final class Subjects {
             }
         }
         boolean onlyOne = reading.count(Piece.Form.class) == 1
-                && reading.count(Piece.Substance.class) == 1;
+                && reading.count(Piece.Substance.class) == 1
+                && reading.says("structure", "phase", "form", "polymorph", "type", "modification", "structured", "crystal");
         return onlyOne ? reading.first(Piece.Form.class).filter(form -> !used.contains(form)) : Optional.empty();
     }
 

@@ -46,7 +46,7 @@ public final class CastepFormat implements StructureFormat {
 
     @Override
     public List<StructureEntry> read(StructureText text, ReadLog log) {
-        Map<String, List<Row>> blocks = blocks(new Lines(text, log));
+        Map<String, List<Row>> blocks = blocks(new Lines(text, log), log);
         Lattice lattice = lattice(blocks, text, log);
         List<Row> fractional = blocks.getOrDefault("positions_frac", List.of());
         List<Row> absolute = blocks.getOrDefault("positions_abs", List.of());
@@ -64,7 +64,7 @@ public final class CastepFormat implements StructureFormat {
         return List.of(StructureEntry.crystal("", new Structure(lattice, sites)));
     }
 
-    private static Map<String, List<Row>> blocks(Lines lines) {
+    private static Map<String, List<Row>> blocks(Lines lines, ReadLog log) {
         Map<String, List<Row>> blocks = new HashMap<>();
         List<Row> open = null;
         while (lines.hasNext()) {
@@ -76,6 +76,7 @@ public final class CastepFormat implements StructureFormat {
                 open = null;
             } else if (open != null && !words.isEmpty()) {
                 open.add(new Row(Lines.split(line), lines.number()));
+                log.requireSites(open.size() - 10L, lines.number());
             }
         }
         return blocks;

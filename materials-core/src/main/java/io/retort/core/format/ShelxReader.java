@@ -112,7 +112,7 @@ final class ShelxReader {
     }
 
     private void symmetry(String triplet) {
-        if (!add(triplet)) {
+        if (operators.count() > 192 || !add(triplet)) {
             throw lines.error("SYMM with an operation such as -X, 0.5+Y, -Z");
         }
     }

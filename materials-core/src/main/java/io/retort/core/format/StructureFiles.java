@@ -47,6 +47,7 @@ public final class StructureFiles {
 
     /** Reads text of any known format. @throws StructureSyntaxException where the content cannot be read */
     public static StructureFile read(StructureText text, ReadOptions options) {
+        requireSize(text.length(), options);
         return read(text, Recognition.of(text), options);
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class SymmetryOperators {
 
+    /** A group has at most 192 in a conventional cell; supercells and magnetic groups have more. */
+    public static final int MOST = 4096;
+
     private static final int WIDTH = 12;
 
     private double[] numbers = new double[WIDTH];

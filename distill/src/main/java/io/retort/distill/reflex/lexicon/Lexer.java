@@ -116,12 +116,18 @@ public final class Lexer {
     private int take(List<String> tokens, List<String> mended, int at, List<Piece> pieces) {
         String token = tokens.get(at);
         if (Scanner.isId(token)) {
-            pieces.add(new Piece.Id(token, MaterialId.parse(token)));
+            pieces.add(id(token));
             return 1;
         }
         Optional<Double> number = number(token);
         if (number.isPresent()) {
             return takeNumber(tokens, at, number.get(), pieces);
+        }
+        boolean half = token.equalsIgnoreCase("half") && at + 2 < tokens.size() && tokens.get(at + 1).matches("an?");
+        if (half && UnitText.read(tokens.get(at + 2)).isPresent()) {
+            pieces.add(new Piece.Num(
+                    String.join(" ", tokens.subList(at, at + 3)), 0.5, UnitText.read(tokens.get(at + 2))));
+            return 3;
         }
         int systematic = takeName(tokens, mended, at, pieces);
         if (systematic > 0) {
@@ -146,6 +152,14 @@ public final class Lexer {
         }
         takeWord(token, mended.get(at), pieces);
         return 1;
+    }
+
+    private static Piece id(String token) {
+        try {
+            return new Piece.Id(token, MaterialId.parse(token.toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return new Piece.Strange(token);
+        }
     }
 
     private int takeNumber(List<String> tokens, int at, double value, List<Piece> pieces) {
@@ -283,6 +297,8 @@ public final class Lexer {
             pieces.add(new Piece.Mark(token));
         } else if (FormulaReader.looksLikeFormula(token) && !known.contains(mended)) {
             pieces.add(new Piece.Strange(token));
+        } else if (lexicon.isParticle(mended) && !lexicon.isPlain(mended)) {
+            pieces.add(new Piece.Word(token, "of", true));
         } else {
             pieces.add(new Piece.Word(token, mended, known.contains(mended)));
         }

@@ -42,6 +42,7 @@ public final class Lexicon {
     private final Map<String, String> knownFormulas = new HashMap<>();
     private final Map<String, Element> elementNames = new HashMap<>();
     private final Set<String> plain = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
     private final Set<String> vocabulary = new HashSet<>();
 
     /** Reads all tables. */
@@ -60,6 +61,8 @@ public final class Lexicon {
         orders();
         Tables.lines("formulas.txt").forEach(f -> knownFormulas.put(f.toLowerCase(Locale.ROOT), f));
         Tables.lines("plain-words.txt").forEach(line -> plain.addAll(List.of(line.split(" "))));
+        Tables.lines("particles.txt").forEach(line -> particles.addAll(List.of(line.split(" "))));
+        vocabulary.addAll(particles);
         phrases.keySet().forEach(phrase -> vocabulary.addAll(List.of(phrase.split(" "))));
         vocabulary.addAll(plain);
     }
@@ -99,6 +102,11 @@ public final class Lexicon {
     /** Whether the word asks for nothing by itself. */
     public boolean isPlain(String lower) {
         return plain.contains(lower);
+    }
+
+    /** Whether it is an article, a preposition or the like of another language. */
+    boolean isParticle(String lower) {
+        return particles.contains(lower);
     }
 
     boolean isWord(String lower) {
@@ -155,8 +163,10 @@ public final class Lexicon {
 
     private void element(String name, Element element) {
         elementNames.put(name, element);
-        Composition composition = Composition.of(element.symbol()).reduced();
-        phrases.put(name, raw -> new Piece.Substance(raw, composition, Optional.empty(), true));
+        phrases.put(
+                name,
+                raw -> new Piece.Substance(
+                        raw, Composition.of(element.symbol()).reduced(), Optional.empty(), true));
     }
 
     private void forms() {
@@ -190,9 +200,9 @@ public final class Lexicon {
                 phrases.put(row[0], Piece.Strange::new);
                 continue;
             }
-            Composition composition = Composition.of(row[1]).reduced();
             Optional<String> form = row.length > 2 && !row[2].isEmpty() ? Optional.of(row[2]) : Optional.empty();
-            phrases.put(row[0], raw -> new Piece.Substance(raw, composition, form, true));
+            // Read only when met: most questions name one compound.
+            phrases.put(row[0], raw -> new Piece.Substance(raw, Composition.of(row[1]).reduced(), form, true));
         }
     }
 

@@ -28,6 +28,9 @@ final class Speller {
 
     /** The one word that is one slip away; empty where there is none or more than one. */
     Optional<String> mend(String word) {
+        if (word.equals("teh") || word.equals("hte")) {
+            return Optional.of("the");
+        }
         if (word.length() < SHORTEST || word.length() > 24) {
             return Optional.empty();
         }

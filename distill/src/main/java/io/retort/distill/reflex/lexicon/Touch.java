@@ -1,6 +1,7 @@
 package io.retort.distill.reflex.lexicon;
 
 import io.retort.core.element.Element;
+import io.retort.core.evidence.Properties;
 import io.retort.distill.reflex.lexicon.Piece.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,32 @@ final class Touch {
     private Touch() {}
 
     static List<Piece> up(List<Piece> pieces, Lexicon lexicon) {
-        return negated(excluded(forms(pieces, lexicon)));
+        return negated(excluded(forms(symbols(pieces), lexicon)));
+    }
+
+    /** Letters and words that are a quantity or a unit where they stand: modulus K, epsilon of, per cubic centimetre. */
+    private static List<Piece> symbols(List<Piece> pieces) {
+        List<Piece> out = new ArrayList<>(pieces);
+        for (int i = 0; i < out.size(); i++) {
+            Piece next = i + 1 < out.size() ? out.get(i + 1) : new Piece.Mark("");
+            Piece before = i > 0 ? out.get(i - 1) : new Piece.Mark("");
+            if (out.get(i) instanceof Piece.Form form && form.raw().equalsIgnoreCase("cubic") && isWord(next, "cent.*|met.*|ang.*|cm|m|nano.*")) {
+                out.set(i, new Piece.Word(form.raw(), "per", true));
+            } else if (out.get(i) instanceof Piece.Form form && form.raw().matches("(?i)epsilon|kappa") && isWord(next, "of|for|in")) {
+                out.set(i, new Piece.Named(form.raw(), Properties.E_TOTAL));
+            } else if (out.get(i) instanceof Piece.Substance s && s.raw().equals("K") && before instanceof Piece.Named named
+                    && named.property().equals(Properties.K_VRH)) {
+                out.set(i, new Piece.Named("K", Properties.K_VRH));
+            } else if (out.get(i) instanceof Piece.Substance s && s.raw().equals("K")
+                    && (next instanceof Piece.Compares || next.raw().equals("="))) {
+                out.set(i, new Piece.Named("K", Properties.K_VRH));
+            }
+        }
+        return out;
+    }
+
+    private static boolean isWord(Piece piece, String pattern) {
+        return piece instanceof Piece.Word word && word.word().matches(pattern);
     }
 
     private static List<Piece> forms(List<Piece> pieces, Lexicon lexicon) {

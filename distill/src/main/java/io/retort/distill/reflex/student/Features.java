@@ -119,7 +119,11 @@ public final class Features {
     }
 
     private static void counts(Reading reading, List<String> names) {
-        int substances = reading.count(Piece.Substance.class) + reading.count(Piece.Id.class);
+        int substances = (int) reading.all(Piece.Substance.class)
+                        .map(s -> s.composition() + s.polymorph().orElse(""))
+                        .distinct()
+                        .count()
+                + reading.count(Piece.Id.class);
         long properties = reading.all(Piece.Named.class).map(Piece.Named::property).distinct().count();
         names.add("n substances " + Math.min(3, substances));
         names.add("n properties " + Math.min(3, properties));

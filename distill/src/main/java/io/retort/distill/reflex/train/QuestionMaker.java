@@ -52,7 +52,7 @@ final class QuestionMaker {
             List.of("eV", "meV", "kJ/mol", "kcal/mol", "hartree", "GPa", "kbar", "Mbar", "MPa", "nm", "Å", "g/cm3", "kg/m3", "K", "cm-1", "THz");
     private static final List<String> BEFORE = List.of(
             "hi, ", "hello, ", "please ", "hey ", "good morning, ", "dear all, ", "quick question: ", "could you help: ",
-            "i have a question: ", "excuse me, ", "ok so ", "for my thesis: ", "just curious, ");
+            "i have a question: ", "excuse me, ", "ok so ", "for my thesis: ", "just curious, ", "quick one - ", "quick one: ", "one more: ", "my advisor asks: ", "sorry to bother you, ");
     private static final List<String> AFTER = List.of(
             " please", " thanks", " pls", " thank you", "?", "?", "?", "??", " ?", ".", "!", ", please", ", thanks a lot",
             " for me", " if you can", " asap");

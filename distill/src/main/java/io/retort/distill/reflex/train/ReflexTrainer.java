@@ -20,10 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes the weights of the reflex from its frames: {@code ReflexTrainer student.bin}. The same seed gives the same
@@ -34,7 +34,7 @@ public final class ReflexTrainer {
     /** Seed of the weights that ship. */
     public static final long SEED = 20260117;
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
     private static final Verifier TRUSTING = new Verifier(new double[Verifier.SIGNS + 1], 0);
 
     private final Lexicon lexicon = Lexicon.load();
@@ -56,7 +56,7 @@ public final class ReflexTrainer {
     /** Trains and writes. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments.length > 0 ? arguments[0] : "distill/src/main/resources/io/retort/distill/reflex/student.bin");
-        byte[] bytes = new ReflexTrainer(SEED, 8, 6).train(Frames.load());
+        byte[] bytes = new ReflexTrainer(SEED, 9, 5).train(Frames.load());
         Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "student", ".tmp");
         Files.write(temporary, bytes);
         Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -66,8 +66,9 @@ public final class ReflexTrainer {
     /** The bytes of a student trained on these frames. */
     public byte[] train(Frames frames) throws IOException {
         List<Made> questions = new QuestionMaker(lexicon, seed).draw(frames, each);
-        Lexer bare = new Lexer(lexicon, new TreeSet<>(words(questions, new Lexer(lexicon, new TreeSet<>())).keySet()));
-        SortedMap<String, Integer> words = words(questions, bare);
+        SortedMap<String, Integer> words = words(frames);
+        Lexer bare = new Lexer(lexicon, words.keySet());
+        words(questions, bare).forEach((word, intents) -> words.merge(word, intents, (a, b) -> a | b));
         List<Net.Example> examples = questions.stream().map(made -> example(bare.read(made.text()), made)).toList();
         Verifier verifier = Verifier.fit(cases(questions, examples, words), 0.9);
         Student student = new Student(net(examples, 1), net(examples, 2), words, verifier);
@@ -117,6 +118,20 @@ public final class ReflexTrainer {
 
     private static Net.Example example(Reading reading, Made made) {
         return new Net.Example(Features.of(reading), new int[] {made.intent().ordinal(), made.field(), made.order()});
+    }
+
+    /** Every word that stands in a frame, drawn or not. */
+    private static SortedMap<String, Integer> words(Frames frames) {
+        SortedMap<String, Integer> words = new TreeMap<>();
+        for (Frames.Frame frame : frames.frames()) {
+            String plain = frame.text().replaceAll("\\{\\w+}", " ").replaceAll("[^\\p{L}'-]+", " ");
+            for (String word : plain.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+                if (word.length() > 1) {
+                    words.merge(word, 1 << frame.intent().ordinal(), (a, b) -> a | b);
+                }
+            }
+        }
+        return words;
     }
 
     private static SortedMap<String, Integer> words(List<Made> questions, Lexer lexer) {
