@@ -38,16 +38,17 @@ class OtherFormatsTest {
         "14, 'celldm(1)=10, celldm(2)=1.5, celldm(3)=2, celldm(4)=0, celldm(5)=0, celldm(6)=0.6', 2.4"
     })
     void everyBravaisLatticeOfEspressoHasItsVolume(int ibrav, String settings, double volume) {
-        Structure structure = read("&CONTROL\n/\n&SYSTEM\n ibrav=" + ibrav + ", " + settings + ", nat=1\n/\n"
-                        + "ATOMIC_SPECIES\n Si 28.086 Si.UPF\nATOMIC_POSITIONS crystal\n Si 0 0 0\n", "Quantum ESPRESSO input")
+        Structure structure = read(
+                        "&CONTROL\n/\n&SYSTEM\n ibrav=" + ibrav + ", " + settings + ", nat=1\n/\n"
+                                + "ATOMIC_SPECIES\n Si 28.086 Si.UPF\nATOMIC_POSITIONS crystal\n Si 0 0 0\n",
+                        "Quantum ESPRESSO input")
                 .structure();
         assertThat(structure.volume()).isCloseTo(volume * Math.pow(10 * 0.529177210544, 3), within(1e-4));
     }
 
     @Test
     void espressoPlacesInAnyUnit() {
-        Structure structure = read(
-                        """
+        Structure structure = read("""
                         &SYSTEM
                           ibrav = 0, nat = 2, ntyp = 1 ! a comment
                         /
@@ -60,17 +61,14 @@ class OtherFormatsTest {
                         ATOMIC_POSITIONS (angstrom)
                         Fe1 1.0 2.0 3.0
                         Fe1 0.0 0.0 0.0 0 0 1
-                        """,
-                        "Quantum ESPRESSO input")
-                .structure();
+                        """, "Quantum ESPRESSO input").structure();
         assertThat(structure.reducedFormula()).isEqualTo("Fe");
         assertThat(structure.sites().get(0).position().c()).isCloseTo(0.75, within(1e-12));
     }
 
     @Test
     void lammpsTellsElementsByMassAndShiftsItsBox() {
-        Structure structure = read(
-                        """
+        Structure structure = read("""
                         made by hand
 
                         2 atoms
@@ -88,9 +86,7 @@ class OtherFormatsTest {
 
                         2 2 -1.0 1.0 2.0 2.0
                         1 1 1.0 -1.0 0.0 0.0
-                        """,
-                        "LAMMPS data")
-                .structure();
+                        """, "LAMMPS data").structure();
         assertThat(structure.reducedFormula()).isEqualTo("NaCl");
         assertThat(structure.sites().get(0).position().a()).isZero();
         assertThat(structure.sites().get(1).properties().others()).containsEntry("charge", new SiteValue.Scalar(-1));
@@ -99,8 +95,7 @@ class OtherFormatsTest {
     @Test
     void shelxAppliesLatticeAndSymmetryAndSharesOfSpecialPlaces() {
         // P 21/c: the first atom on a centre, so the file halves its occupancy
-        Structure structure = read(
-                        """
+        Structure structure = read("""
                         TITL copper complex
                         CELL 0.71073 5.0 6.0 7.0 90 95 90
                         LATT 1
@@ -113,9 +108,7 @@ class OtherFormatsTest {
                           0.03 0 0 0
                         HKLF 4
                         END
-                        """,
-                        "SHELX")
-                .structure();
+                        """, "SHELX").structure();
         assertThat(structure.sites()).hasSize(6);
         assertThat(structure.isOrdered()).isTrue();
         assertThat(structure.reducedFormula()).isEqualTo("CuCl2");
@@ -133,20 +126,19 @@ class OtherFormatsTest {
 
     @Test
     void xsfTakesNumbersForElements() {
-        Structure structure = read("CRYSTAL\nPRIMVEC\n4 0 0\n0 4 0\n0 0 4\nPRIMCOORD\n2 1\n14 0 0 0\nO 2 2 2\n", "XSF").structure();
+        Structure structure = read("CRYSTAL\nPRIMVEC\n4 0 0\n0 4 0\n0 0 4\nPRIMCOORD\n2 1\n14 0 0 0\nO 2 2 2\n", "XSF")
+                .structure();
         assertThat(structure.reducedFormula()).isEqualTo("SiO");
     }
 
     @Test
     void pymatgenDocumentsAreFoundInsideOthers() {
-        StructureFile file = read(
-                """
+        StructureFile file = read("""
                 {"data": [{"material_id": "mp-1", "structure": {"@class": "Structure",
                   "lattice": {"a": 4, "b": 4, "c": 4, "alpha": 90, "beta": 90, "gamma": 90},
                   "sites": [{"species": [{"element": "Fe", "oxidation_state": 3, "occu": 0.5}, {"element": "Mg", "occu": 0.5}],
                              "abc": [0, 0, 0], "properties": {"magmom": [1, 0, 2]}}]}}]}
-                """,
-                "pymatgen JSON");
+                """, "pymatgen JSON");
         assertThat(file.entry().title()).isEqualTo("mp-1");
         var properties = file.structure().sites().get(0).properties();
         assertThat(properties.oxidationStates()).isEqualTo(Map.of(Element.of("Fe"), 3.0));
@@ -155,17 +147,17 @@ class OtherFormatsTest {
 
     @Test
     void optimadeLeavesVacanciesOutAndNamesTheEntry() {
-        StructureFile file = read(
-                """
+        StructureFile file = read("""
                 {"data": [{"id": "db/1", "type": "structures", "attributes": {
                   "lattice_vectors": [[4, 0, 0], [0, 4, 0], [0, 0, 4]], "chemical_formula_reduced": "Fe",
                   "cartesian_site_positions": [[0, 0, 0], [2, 2, 2]], "species_at_sites": ["Fe", "hole"],
                   "species": [{"name": "Fe", "chemical_symbols": ["Fe", "vacancy"], "concentration": [0.9, 0.1]},
                               {"name": "hole", "chemical_symbols": ["vacancy"], "concentration": [1.0]}]}}]}
-                """,
-                "OPTIMADE JSON");
+                """, "OPTIMADE JSON");
         assertThat(file.entry().title()).isEqualTo("db/1");
-        assertThat(file.structure().sites()).singleElement().satisfies(site -> assertThat(site.occupancy()).isEqualTo(0.9));
+        assertThat(file.structure().sites())
+                .singleElement()
+                .satisfies(site -> assertThat(site.occupancy()).isEqualTo(0.9));
         assertThat(file.entry().stated().formula()).contains("Fe");
     }
 

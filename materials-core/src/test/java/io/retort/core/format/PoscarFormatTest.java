@@ -16,7 +16,8 @@ class PoscarFormatTest {
 
     @Test
     void versionFiveNamesItsElements() {
-        Structure structure = read(CELL + "Si O\n1 2\nDirect\n0 0 0\n.1 .2 .3\n.5 .5 .5\n").structure();
+        Structure structure =
+                read(CELL + "Si O\n1 2\nDirect\n0 0 0\n.1 .2 .3\n.5 .5 .5\n").structure();
         assertThat(structure.reducedFormula()).isEqualTo("SiO2");
         assertThat(structure.sites().get(1).position()).isEqualTo(new Fractional(.1, .2, .3));
     }
@@ -39,20 +40,24 @@ class PoscarFormatTest {
 
     @Test
     void cartesianPlacesAreScaledToo() {
-        Structure structure = read("x\n2.0\n2 0 0\n0 2 0\n0 0 2\nFe\n1\nCartesian\n1 0 0.5\n").structure();
+        Structure structure =
+                read("x\n2.0\n2 0 0\n0 2 0\n0 0 2\nFe\n1\nCartesian\n1 0 0.5\n").structure();
         assertThat(structure.sites().get(0).position()).isEqualTo(new Fractional(0.5, 0, 0.25));
         assertThat(structure.volume()).isCloseTo(64, within(1e-12));
     }
 
     @Test
     void aNegativeScaleIsTheVolume() {
-        assertThat(read("x\n-100\n2 0 0\n0 3 0\n0 0 2\nFe\n1\nDirect\n0 0 0\n").structure().volume())
+        assertThat(read("x\n-100\n2 0 0\n0 3 0\n0 0 2\nFe\n1\nDirect\n0 0 0\n")
+                        .structure()
+                        .volume())
                 .isCloseTo(100, within(1e-9));
     }
 
     @Test
     void selectiveDynamicsIsKeptAndWritten() {
-        Structure structure = read(CELL + "Fe\n1\nSelective dynamics\nDirect\n0 0 0 T F .TRUE.\n").structure();
+        Structure structure = read(CELL + "Fe\n1\nSelective dynamics\nDirect\n0 0 0 T F .TRUE.\n")
+                .structure();
         SiteValue flags = new SiteValue.Flags(List.of(true, false, true));
         assertThat(structure.sites().get(0).properties().others()).containsEntry("selective_dynamics", flags);
         assertThat(StructureFiles.write(structure, StructureFormats.POSCAR)).contains("Selective dynamics", "T F T");
@@ -60,7 +65,10 @@ class PoscarFormatTest {
 
     @Test
     void theHeadOfAChargeDensityIsEnough() {
-        assertThat(read(CELL + "Fe\n1\nDirect\n0 0 0\n\n 2 2 2\n 1 2 3 4 5\n 6 7 8\n").structure().sites()).hasSize(1);
+        assertThat(read(CELL + "Fe\n1\nDirect\n0 0 0\n\n 2 2 2\n 1 2 3 4 5\n 6 7 8\n")
+                        .structure()
+                        .sites())
+                .hasSize(1);
     }
 
     @Test
@@ -72,7 +80,6 @@ class PoscarFormatTest {
     }
 
     private static StructureFile read(String text) {
-        return StructureFiles.read(
-                StructureText.of("POSCAR", text), StructureFormats.POSCAR, ReadOptions.LENIENT);
+        return StructureFiles.read(StructureText.of("POSCAR", text), StructureFormats.POSCAR, ReadOptions.LENIENT);
     }
 }

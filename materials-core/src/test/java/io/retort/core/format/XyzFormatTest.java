@@ -45,8 +45,11 @@ class XyzFormatTest {
     @Test
     void trajectoriesLongerThanMemoryAreStreamed() {
         int frames = 20_000;
-        try (Stream<StructureEntry> stream = XyzFormat.frames(new BufferedReader(endless(frames)), ReadOptions.LENIENT)) {
-            assertThat(stream.mapToInt(entry -> entry.structure().sites().size()).sum()).isEqualTo(3 * frames);
+        try (Stream<StructureEntry> stream =
+                XyzFormat.frames(new BufferedReader(endless(frames)), ReadOptions.LENIENT)) {
+            assertThat(stream.mapToInt(entry -> entry.structure().sites().size())
+                            .sum())
+                    .isEqualTo(3 * frames);
         }
     }
 
