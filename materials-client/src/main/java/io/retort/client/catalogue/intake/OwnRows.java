@@ -48,8 +48,8 @@ final class OwnRows {
             line.check(id, composition, source);
             facts.add(line);
         }
-        Optional<Structure> structure = Optional.ofNullable(row.cells().get("structure"))
-                .map(cells -> StructureJson.read(object(cells)));
+        Optional<Structure> structure =
+                Optional.ofNullable(row.cells().get("structure")).map(cells -> StructureJson.read(object(cells)));
         intake.source(source);
         intake.add(new Entry(
                 id,

@@ -49,8 +49,10 @@ record SourceFile(Path path, FileKind kind, String sha256, long bytes) {
             }
             return new SourceFile(file, kind.get(), digest(file), Files.size(file));
         } catch (IOException e) {
-            throw new SourceException("File " + file + " is damaged or cut short: " + e.getMessage()
-                    + ". Nothing was imported; fetch the file again.", e);
+            throw new SourceException(
+                    "File " + file + " is damaged or cut short: " + e.getMessage()
+                            + ". Nothing was imported; fetch the file again.",
+                    e);
         }
     }
 
