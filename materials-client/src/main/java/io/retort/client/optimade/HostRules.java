@@ -37,7 +37,7 @@ public record HostRules(Set<String> configured) implements Dns {
         if (literal) {
             try {
                 lookup(url.host());
-            } catch (UnknownHostException e) {
+            } catch (UnknownHostException | RefusedHost e) {
                 throw new OptimadeFailure(OptimadeFailure.Kind.REFUSED, url, String.valueOf(e.getMessage()));
             }
         }
@@ -70,8 +70,8 @@ public record HostRules(Set<String> configured) implements Dns {
                 || translated;
     }
 
-    /** A name that leads to a private address. */
-    static final class RefusedHost extends UnknownHostException {
+    /** A name that leads to a private address. Unchecked, so that nobody takes it for a failure that passes. */
+    static final class RefusedHost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         RefusedHost(String host) {

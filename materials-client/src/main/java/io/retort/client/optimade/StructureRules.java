@@ -40,7 +40,7 @@ public final class StructureRules {
             new Rule("structure_features says implicit_atoms where a species has no site", StructureRules::implicitAtoms),
             new Rule("space_group_symmetry_operations_xyz with x,y,z among them", StructureRules::operations));
 
-    private static final Pattern SYMBOL = Pattern.compile("([A-Z][a-z]?)([2-9]|[1-9][0-9]+)?");
+    private static final Pattern SYMBOL = Pattern.compile("([A-Z][a-z]?)([1-9][0-9]+|[2-9])?");
 
     /** @param expected what must hold; its check reads the attributes */
     record Rule(String expected, Predicate<JsonNode> check) {}

@@ -28,14 +28,14 @@ class FederationTest {
             good.start();
             broken.start();
             slow.start();
-            Federation federation = new Federation(OptimadeServerTest.line(good.url("/")), Duration.ofSeconds(3));
+            Federation federation = new Federation(OptimadeServerTest.line(good.url("/")), Duration.ofSeconds(6));
             List<Outcome> outcomes = federation.ask(
                     List.of(at("slow", slow.url("/")), at("good", good.url("/")), at("broken", broken.url("/"))),
                     Filter.EVERYTHING,
                     5);
             assertThat(outcomes).extracting(outcome -> outcome.database().id()).containsExactly("slow", "good", "broken");
             assertThat(outcomes.get(0)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                    .contains("within 3 s"));
+                    .contains("within 6 s"));
             assertThat(outcomes.get(1)).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
                 assertThat(answered.entries()).hasSize(5);
                 assertThat(answered.total()).hasValue(17);
