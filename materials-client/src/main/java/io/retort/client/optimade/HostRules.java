@@ -27,8 +27,7 @@ public record HostRules(Set<String> configured) implements Dns {
 
     /** These hosts as well. */
     public static HostRules with(HttpUrl... addresses) {
-        return new HostRules(
-                Arrays.stream(addresses).map(HttpUrl::host).collect(Collectors.toSet()));
+        return new HostRules(Arrays.stream(addresses).map(HttpUrl::host).collect(Collectors.toSet()));
     }
 
     /** Addresses written as numbers are never resolved, so they are looked at here. @throws OptimadeFailure */
