@@ -124,9 +124,8 @@ public final class Federation {
         } catch (CancellationException e) {
             return otherwise.of(askee, "no answer within " + limit.toSeconds() + " s; ask it alone, with more time");
         } catch (ExecutionException e) {
-            String reason = Optional.ofNullable(e.getCause())
-                    .map(Throwable::getMessage)
-                    .orElse("it failed without a reason");
+            String reason =
+                    Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("it failed without a reason");
             return otherwise.of(askee, reason);
         }
     }

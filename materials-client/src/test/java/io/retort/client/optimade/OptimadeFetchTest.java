@@ -120,8 +120,8 @@ class OptimadeFetchTest {
         Path fixture = SharedData.require("fixtures/wire/optimade/test_data.jsonl");
         FetchReport.Part part = fetch.convert(fixture, database);
         assertThat(part.materials()).isEqualTo(17);
-        ImportReport report = CatalogueImport.into(home)
-                .run(List.of(part.file().orElseThrow()), ImportProgress.NONE, () -> false);
+        ImportReport report =
+                CatalogueImport.into(home).run(List.of(part.file().orElseThrow()), ImportProgress.NONE, () -> false);
         assertThat(report.files().get(0).bad()).isEmpty();
         assertThat(report.materials()).isEqualTo(17);
     }
