@@ -59,7 +59,10 @@ final class CacheFolder {
                 return Optional.empty();
             }
             Snapshot answer = new Snapshot(
-                    head.path("status").asInt(), head.path("content_type").asText(), Optional.empty(), in.readAllBytes());
+                    head.path("status").asInt(),
+                    head.path("content_type").asText(),
+                    Optional.empty(),
+                    in.readAllBytes());
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(new Kept(answer, Instant.parse(head.path("kept").asText())));
         } catch (IOException | RuntimeException e) {

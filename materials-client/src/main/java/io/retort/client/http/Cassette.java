@@ -34,7 +34,9 @@ record Cassette(List<Exchange> exchanges) {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(path)) {
-            files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         List<Exchange> exchanges = new ArrayList<>();
         for (Path file : files) {
@@ -55,7 +57,8 @@ record Cassette(List<Exchange> exchanges) {
         return exchanges.stream()
                 .map(Exchange::request)
                 .max(Comparator.comparingInt((RequestKey known) -> likeness(known, asked))
-                        .thenComparing(Comparator.comparing(RequestKey::toString).reversed()));
+                        .thenComparing(
+                                Comparator.comparing(RequestKey::toString).reversed()));
     }
 
     private static int likeness(RequestKey known, RequestKey asked) {

@@ -52,7 +52,8 @@ record ErrorBody(String text, String field, boolean isPage) {
     /** {@code band_gap_min: Input should be a valid number (found abc)}. */
     private static String complaint(JsonNode node) {
         String field = field(node);
-        String what = node.path("msg").asText(node.path("detail").asText(node.path("title").asText()));
+        String what = node.path("msg")
+                .asText(node.path("detail").asText(node.path("title").asText()));
         JsonNode input = node.path("input");
         String found = input.isValueNode() && !input.isNull() ? " (found " + input.asText() + ")" : "";
         return (field.isEmpty() ? "" : field + ": ") + what + found;

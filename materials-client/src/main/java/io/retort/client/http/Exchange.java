@@ -65,8 +65,8 @@ record Exchange(RequestKey request, Snapshot response) {
         JsonNode body = response.path("body");
         String type = header(response.path("headers"), "content-type");
         boolean text = body.isTextual() && !type.toLowerCase(Locale.ROOT).contains("json");
-        byte[] bytes = (text || body.asText("-").isEmpty() ? body.asText() : body.toString())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                (text || body.asText("-").isEmpty() ? body.asText() : body.toString()).getBytes(StandardCharsets.UTF_8);
         String wait = header(response.path("headers"), "retry-after");
         Optional<Duration> retryAfter =
                 wait.matches("\\d+") ? Optional.of(Duration.ofSeconds(Long.parseLong(wait))) : Optional.empty();

@@ -153,8 +153,8 @@ public final class HttpLine implements AutoCloseable {
         if (e instanceof InterruptedIOException) {
             return new HttpFailure(
                     TIMED_OUT,
-                    name + " did not answer " + asked + " in time (" + ask.deadline().toSeconds()
-                            + " s for all attempts). Try again, or narrow the question.");
+                    name + " did not answer " + asked + " in time ("
+                            + ask.deadline().toSeconds() + " s for all attempts). Try again, or narrow the question.");
         }
         String reason = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
         return new HttpFailure(
@@ -177,6 +177,9 @@ public final class HttpLine implements AutoCloseable {
         return safe.equals(message)
                 ? failure
                 : new HttpFailure(
-                        failure.kind(), failure.status().orElse(0), failure.field().orElse(""), safe);
+                        failure.kind(),
+                        failure.status().orElse(0),
+                        failure.field().orElse(""),
+                        safe);
     }
 }

@@ -31,7 +31,9 @@ final class Identity implements Interceptor {
 
     /** A key travels to the service alone, and encrypted unless it stays on this machine. */
     private boolean isSafe(HttpUrl url) {
-        boolean local = url.host().equals("localhost") || url.host().equals("127.0.0.1") || url.host().equals("::1");
+        boolean local = url.host().equals("localhost")
+                || url.host().equals("127.0.0.1")
+                || url.host().equals("::1");
         return service.owns(url) && (url.isHttps() || local);
     }
 }

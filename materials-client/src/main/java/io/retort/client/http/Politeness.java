@@ -46,8 +46,8 @@ final class Politeness implements Interceptor {
     }
 
     private Door door() {
-        RateLimiter<Object> rate =
-                RateLimiter.smoothBuilder(limits.perSecond(), Duration.ofSeconds(1)).build();
+        RateLimiter<Object> rate = RateLimiter.smoothBuilder(limits.perSecond(), Duration.ofSeconds(1))
+                .build();
         return new Door(rate, Bulkhead.of(limits.atOnce()));
     }
 

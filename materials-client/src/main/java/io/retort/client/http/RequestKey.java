@@ -34,7 +34,8 @@ record RequestKey(String method, String path, List<String> query, String body) {
             pairs.add(url.queryParameterName(i) + "="
                     + Optional.ofNullable(url.queryParameterValue(i)).orElse(""));
         }
-        return new RequestKey(method, url.encodedPath(), pairs, json.map(RequestKey::sha256).orElse(""));
+        return new RequestKey(
+                method, url.encodedPath(), pairs, json.map(RequestKey::sha256).orElse(""));
     }
 
     static Ask ask(Request request) {

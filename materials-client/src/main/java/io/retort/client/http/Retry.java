@@ -65,8 +65,7 @@ final class Retry implements Interceptor {
             return Optional.empty();
         }
         Snapshot answer = Snapshot.peek(response);
-        boolean shutOut =
-                StatusMap.kind(answer.status(), ErrorBody.read(answer.body())) == HttpFailure.Kind.BLOCKED;
+        boolean shutOut = StatusMap.kind(answer.status(), ErrorBody.read(answer.body())) == HttpFailure.Kind.BLOCKED;
         Duration wait = answer.retryAfter().orElseGet(() -> rule.backoff(attempt));
         return shutOut || wait.compareTo(rule.longest()) > 0 ? Optional.empty() : Optional.of(wait);
     }
