@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -72,9 +72,12 @@ record Exchange(RequestKey request, Snapshot response) {
         return new Snapshot(response.path("status").asInt(), type, retryAfter, bytes);
     }
 
+    /** In whichever case it is written. */
     private static String header(JsonNode headers, String name) {
-        for (String spelling : List.of(name, "Content-Type", "Retry-After")) {
-            if (spelling.equalsIgnoreCase(name) && headers.path(spelling).isTextual()) {
+        Iterator<String> names = headers.fieldNames();
+        while (names.hasNext()) {
+            String spelling = names.next();
+            if (spelling.equalsIgnoreCase(name)) {
                 return headers.path(spelling).asText();
             }
         }
