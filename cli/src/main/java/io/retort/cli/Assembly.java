@@ -67,7 +67,7 @@ final class Assembly {
     ChatModel model() {
         return Models.open(
                 modelName,
-                ModelSettings.of(settings.values(), ReflexModel::new, run -> new ReplayModel(traces().read(run))));
+                ModelSettings.of(settings.values(), ReflexModel::load, run -> new ReplayModel(traces().read(run))));
     }
 
     TraceStore traces() {

@@ -1,19 +1,21 @@
 package io.retort.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.retort.distill.reflex.Call;
+import io.retort.distill.reflex.PlanJson;
 import io.retort.distill.reflex.Reflex;
-import io.retort.distill.reflex.ReflexPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What the embedded model would do, without doing it. */
 @Command(
@@ -23,8 +25,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: retort reflex ask \"band gap of GaN\" --explain"})
 final class ReflexCommand implements Runnable {
 
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
@@ -51,7 +53,7 @@ final class ReflexCommand implements Runnable {
         public void run() {
             String question = String.join(" ", words);
             Reflex reflex = Reflex.load();
-            ObjectNode document = document(reflex.plan(question));
+            ObjectNode document = PlanJson.document(reflex.plan(question));
             if (explain) {
                 document.set("explanation", Json.MAPPER.valueToTree(reflex.explain(question)));
             }
@@ -82,33 +84,10 @@ final class ReflexCommand implements Runnable {
             Reflex reflex = Reflex.load();
             try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
                 lines.filter(line -> !line.isBlank())
-                        .forEach(line -> output.out().println(document(reflex.plan(line))));
+                        .forEach(line -> output.out().println(PlanJson.document(reflex.plan(line))));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private static ObjectNode document(ReflexPlan plan) {
-        ObjectNode document = Json.object()
-                .put("question", plan.question())
-                .put("act", plan.act())
-                .put("confidence", plan.confidence())
-                .put("intent", plan.intent().key());
-        document.set("slots", Json.MAPPER.valueToTree(plan.slots()));
-        if (plan.calls().size() > 1) {
-            var calls = document.putArray("calls");
-            plan.calls().forEach(call -> calls.add(document(call)));
-        }
-        if (!plan.why().isEmpty()) {
-            document.put("why", plan.why());
-        }
-        return document;
-    }
-
-    private static ObjectNode document(Call call) {
-        ObjectNode document = Json.object().put("intent", call.intent().key());
-        document.set("slots", Json.MAPPER.valueToTree(call.slots()));
-        return document;
     }
 }

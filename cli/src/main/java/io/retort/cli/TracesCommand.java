@@ -7,7 +7,6 @@ import io.retort.agent.trace.Replay;
 import io.retort.agent.trace.Trace;
 import io.retort.agent.trace.TraceEvent;
 import io.retort.agent.trace.TraceStore;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -84,7 +84,7 @@ class ChatPageTest {
         assertThat(page.locator(".steps")).containsText("PBE underestimates band gaps.");
         assertThat(page.locator(".steps")).containsText("There is no polymorph 'wurzite'; write 'wurtzite'.");
         assertThat(page.locator("[role=status]")).hasText("The answer is ready.");
-        assertThat(page.locator(".alternatives")).containsText("3.39 eV GaN mp-804, experiment, Vurgaftman");
+        assertThat(page.locator(".alternatives")).containsText("3.39 eV: GaN (mp-804), experiment, Vurgaftman");
     }
 
     @Test

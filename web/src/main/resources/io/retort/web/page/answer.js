@@ -79,8 +79,8 @@ function alternatives(given, turn, actions) {
   const facts = (given.alternatives ?? []).map(one => given.evidence.find(fact => fact.id === one.id) ?? one);
   if (!facts.length) return nothing;
   return html`<section class="alternatives"><h3>Also on record</h3>
-    <ul>${facts.map(fact => html`<li>${evidenceButton(fact, turn, actions)}${fact.unit ? ` ${unit(fact)}` : ''} ${
-      fact.formula ? formula(fact.formula) : nothing} ${fact.material_id ?? ''}, ${fact.method}, ${fact.source}</li>`)}</ul>
+    <ul>${facts.map(fact => html`<li>${evidenceButton(fact, turn, actions)}${fact.unit ? ` ${unit(fact)}` : ''}: ${
+      fact.formula ? formula(fact.formula) : nothing}${fact.material_id ? ` (${fact.material_id})` : ''}, ${fact.method}, ${fact.source}</li>`)}</ul>
   </section>`;
 }
 
