@@ -64,7 +64,9 @@ record Exchange(RequestKey request, Snapshot response) {
     private static Snapshot response(JsonNode response) {
         JsonNode body = response.path("body");
         String type = header(response.path("headers"), "content-type");
-        boolean text = body.isTextual() && (!type.toLowerCase(Locale.ROOT).contains("json") || body.asText().isEmpty());
+        boolean text = body.isTextual()
+                && (!type.toLowerCase(Locale.ROOT).contains("json")
+                        || body.asText().isEmpty());
         byte[] bytes = (text ? body.asText() : body.toString()).getBytes(StandardCharsets.UTF_8);
         String wait = header(response.path("headers"), "retry-after");
         Optional<Duration> retryAfter =

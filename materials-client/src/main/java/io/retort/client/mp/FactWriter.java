@@ -64,8 +64,8 @@ final class FactWriter {
     /** In the unit of the wire, turned into the property's own. */
     FactWriter number(Property property, String path, Unit unit, Method method) {
         OptionalDouble value = fields.number(path);
-        value.ifPresent(number -> add(
-                property, new PropertyValue.Number(new Quantity(number, unit).in(property.unit())), path, method));
+        value.ifPresent(number ->
+                add(property, new PropertyValue.Number(new Quantity(number, unit).in(property.unit())), path, method));
         return this;
     }
 

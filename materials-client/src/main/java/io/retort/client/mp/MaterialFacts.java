@@ -80,7 +80,8 @@ record MaterialFacts(
     private List<Evidence> stability(MaterialId id, Composition composition) {
         List<Evidence> facts = new ArrayList<>();
         thermo.stream()
-                .sorted(Comparator.comparing((ThermoDoc doc) -> !doc.energyAboveHull().equals(summary.energyAboveHull()))
+                .sorted(Comparator.comparing(
+                                (ThermoDoc doc) -> !doc.energyAboveHull().equals(summary.energyAboveHull()))
                         .thenComparing(doc -> doc.thermoType().orElse("")))
                 .forEach(doc -> facts.addAll(energies(
                         writer(id, composition, MpEndpoints.THERMO, doc.fields()),

@@ -171,7 +171,8 @@ public final class MaterialsProject implements AutoCloseable {
     /** Not older than this. */
     Heartbeat heartbeat(Duration maxAge) {
         Heartbeat heartbeat = Heartbeat.UNKNOWN;
-        HttpUrl url = line.service().base().newBuilder().addPathSegment("heartbeat").build();
+        HttpUrl url =
+                line.service().base().newBuilder().addPathSegment("heartbeat").build();
         Ask soon = Ask.get().within(Duration.ofSeconds(20)).keptFor(maxAge);
         try {
             heartbeat = Heartbeat.of(Wire.read(line.ask(url, soon).body()));

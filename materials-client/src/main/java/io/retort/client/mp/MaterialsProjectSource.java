@@ -62,10 +62,8 @@ public final class MaterialsProjectSource implements MaterialsSource {
         }
         if (!plan.isAllSent() || query.limit() > 1000) {
             List<Material> all = filtered(query, plan);
-            List<Material> page = all.stream()
-                    .skip(query.offset())
-                    .limit(query.limit())
-                    .toList();
+            List<Material> page =
+                    all.stream().skip(query.offset()).limit(query.limit()).toList();
             return new Page<>(page, all.size(), query.offset());
         }
         MpPage<SummaryDoc> page = service.search(
@@ -135,16 +133,15 @@ public final class MaterialsProjectSource implements MaterialsSource {
                     + String.join(", ", plan.said()) + "; the limit is " + MOST_FILTERED_HERE
                     + ". Add a condition that the service knows: elements, energy_above_hull<=0.05, band_gap>=1.");
         }
-        Download<SummaryDoc> all =
-                service.all(MpEndpoints.SUMMARY, asked, (done, total) -> {}, new Cancellation());
-        Stream<Material> found = materials(all.docs(), all.release(), Instant.now()).stream()
-                .filter(plan.local());
+        Download<SummaryDoc> all = service.all(MpEndpoints.SUMMARY, asked, (done, total) -> {}, new Cancellation());
+        Stream<Material> found =
+                materials(all.docs(), all.release(), Instant.now()).stream().filter(plan.local());
         return query.sort().map(sort -> found.sorted(order(sort))).orElse(found).toList();
     }
 
     private static Comparator<Material> order(Sort sort) {
-        Comparator<Material> byValue =
-                Comparator.comparingDouble(material -> material.number(sort.property()).orElse(Double.NaN));
+        Comparator<Material> byValue = Comparator.comparingDouble(
+                material -> material.number(sort.property()).orElse(Double.NaN));
         return (sort.descending() ? byValue.reversed() : byValue).thenComparing(Material::id);
     }
 
@@ -157,13 +154,15 @@ public final class MaterialsProjectSource implements MaterialsSource {
             return List.of();
         }
         Map<MaterialId, List<ThermoDoc>> thermo = grouped(all(MpEndpoints.THERMO, ThermoQuery.of(ids)));
-        Map<MaterialId, List<MaterialDoc>> cores = grouped(all(
-                MpEndpoints.CORE, CoreQuery.of(ids).fields("material_id", "formula_pretty", "run_types")));
+        Map<MaterialId, List<MaterialDoc>> cores =
+                grouped(all(MpEndpoints.CORE, CoreQuery.of(ids).fields("material_id", "formula_pretty", "run_types")));
         List<Material> materials = new ArrayList<>();
         for (SummaryDoc doc : docs) {
             List<ThermoDoc> stability = of(thermo, doc);
             Optional<MaterialDoc> core = of(cores, doc).stream().findFirst();
-            new MaterialFacts(doc, core, stability, Optional.empty(), release, readAt).read().ifPresent(materials::add);
+            new MaterialFacts(doc, core, stability, Optional.empty(), release, readAt)
+                    .read()
+                    .ifPresent(materials::add);
         }
         return materials;
     }
@@ -172,23 +171,24 @@ public final class MaterialsProjectSource implements MaterialsSource {
             SummaryDoc doc, Optional<String> release, Instant readAt, Optional<ElasticityDoc> elasticity) {
         String id = doc.materialId().map(MaterialId::toString).orElseThrow();
         List<ThermoDoc> thermo = all(MpEndpoints.THERMO, ThermoQuery.of(id));
-        Optional<MaterialDoc> core = all(
-                        MpEndpoints.CORE, CoreQuery.of(id).fields("material_id", "formula_pretty", "run_types"))
-                .stream()
-                .findFirst();
+        Optional<MaterialDoc> core =
+                all(MpEndpoints.CORE, CoreQuery.of(id).fields("material_id", "formula_pretty", "run_types")).stream()
+                        .findFirst();
         return new MaterialFacts(doc, core, thermo, elasticity, release, readAt);
     }
 
     private Optional<ElasticityDoc> elasticity(SummaryDoc doc) {
         return doc.bulkModulus().isEmpty()
                 ? Optional.empty()
-                : doc.materialId().flatMap(id -> all(MpEndpoints.ELASTICITY, ElasticityQuery.of(id.toString())).stream()
-                        .filter(found -> !found.deprecated())
-                        .findFirst());
+                : doc.materialId()
+                        .flatMap(id -> all(MpEndpoints.ELASTICITY, ElasticityQuery.of(id.toString())).stream()
+                                .filter(found -> !found.deprecated())
+                                .findFirst());
     }
 
     private <Q extends MpQuery<Q>, D extends MpDoc> List<D> all(Endpoint<Q, D> endpoint, Q query) {
-        return service.all(endpoint, query, (done, total) -> {}, new Cancellation()).docs();
+        return service.all(endpoint, query, (done, total) -> {}, new Cancellation())
+                .docs();
     }
 
     private static <D extends MpDoc> Map<MaterialId, List<D>> grouped(List<D> docs) {

@@ -30,8 +30,9 @@ record RunTypes(Map<String, Method> byTask, Map<String, String> byProperty) {
             byTask.put(key(task), functional(run));
         }));
         Map<String, String> byProperty = new HashMap<>();
-        summary.items("origins").forEach(origin -> origin.text("name").ifPresent(name -> origin.text("task_id")
-                .ifPresent(task -> byProperty.put(name, key(task)))));
+        summary.items("origins")
+                .forEach(origin -> origin.text("name")
+                        .ifPresent(name -> origin.text("task_id").ifPresent(task -> byProperty.put(name, key(task)))));
         return new RunTypes(byTask, byProperty);
     }
 
@@ -76,7 +77,8 @@ record RunTypes(Map<String, Method> byTask, Map<String, String> byProperty) {
 
     private static Map<String, String> fields(JsonNode object) {
         Map<String, String> fields = new HashMap<>();
-        object.fieldNames().forEachRemaining(name -> fields.put(name, object.path(name).asText()));
+        object.fieldNames()
+                .forEachRemaining(name -> fields.put(name, object.path(name).asText()));
         return fields;
     }
 

@@ -47,8 +47,7 @@ public record SummaryPlan(Parameters parameters, Predicate<Material> local, List
             Map.entry(Properties.REFRACTIVE_INDEX, "n"),
             Map.entry(Properties.E_IJ_MAX, "e_ij_max"),
             Map.entry(Properties.TOTAL_MAGNETIZATION, "total_magnetization"),
-            Map.entry(
-                    Properties.TOTAL_MAGNETIZATION_PER_FORMULA_UNIT, "total_magnetization_normalized_formula_units"));
+            Map.entry(Properties.TOTAL_MAGNETIZATION_PER_FORMULA_UNIT, "total_magnetization_normalized_formula_units"));
 
     private static final Map<Property, String> FLAGS = Map.of(
             Properties.IS_STABLE, "is_stable",
@@ -126,8 +125,8 @@ public record SummaryPlan(Parameters parameters, Predicate<Material> local, List
             if (elements.isEmpty()) {
                 return;
             }
-            String symbols =
-                    String.join(",", elements.stream().map(Element::symbol).sorted().toList());
+            String symbols = String.join(
+                    ",", elements.stream().map(Element::symbol).sorted().toList());
             if (query.composition().isEmpty() && symbols.length() <= ParameterCheck.LONGEST_ELEMENTS) {
                 send(name, symbols);
                 return;
@@ -188,7 +187,9 @@ public record SummaryPlan(Parameters parameters, Predicate<Material> local, List
                     send(name + "_min", Wire.number(ANY));
                 }
             } else {
-                here("in order of " + sort.property(), material -> material.number(sort.property()).isPresent());
+                here(
+                        "in order of " + sort.property(),
+                        material -> material.number(sort.property()).isPresent());
             }
         }
 
@@ -207,7 +208,9 @@ public record SummaryPlan(Parameters parameters, Predicate<Material> local, List
         }
 
         private static boolean is(Material material, Property property, PropertyValue wanted) {
-            return material.fact(property).filter(fact -> fact.value().equals(wanted)).isPresent();
+            return material.fact(property)
+                    .filter(fact -> fact.value().equals(wanted))
+                    .isPresent();
         }
     }
 }

@@ -174,8 +174,8 @@ class FaultScriptTest {
             test.answers(TestLine.page().bodyDelay(60, TimeUnit.SECONDS));
             Cancellation stop = new Cancellation();
             ExecutorService one = Executors.newSingleThreadExecutor();
-            Future<Answer> running = one.submit(
-                    () -> test.line.ask(test.url(), Ask.get().until(stop)));
+            Future<Answer> running =
+                    one.submit(() -> test.line.ask(test.url(), Ask.get().until(stop)));
             test.server.takeRequest();
             stop.cancel();
             assertThatThrownBy(() -> running.get(20, TimeUnit.SECONDS))

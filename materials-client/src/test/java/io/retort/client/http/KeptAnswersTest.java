@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.io.StringWriter;
-import java.io.PrintWriter;
-import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
-import okhttp3.HttpUrl;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +34,9 @@ class KeptAnswersTest {
         CacheFolder first = new CacheFolder(folder, 1 << 20);
         first.keep("question", json("{\"data\":[1]}"));
         CacheFolder later = new CacheFolder(folder, 1 << 20);
-        assertThat(later.find("question")).hasValueSatisfying(kept -> assertThat(kept.answer().body())
-                .asString()
-                .isEqualTo("{\"data\":[1]}"));
+        assertThat(later.find("question"))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.answer().body()).asString().isEqualTo("{\"data\":[1]}"));
         assertThat(later.find("another question")).isEmpty();
     }
 
@@ -56,7 +56,8 @@ class KeptAnswersTest {
         for (int i = 0; i < 50; i++) {
             cache.keep("question " + i, json("\"" + "0123456789abcdef".repeat(4) + i + "\""));
         }
-        long size = files(folder).stream().mapToLong(file -> file.toFile().length()).sum();
+        long size =
+                files(folder).stream().mapToLong(file -> file.toFile().length()).sum();
         assertThat(size).isLessThanOrEqualTo(5_000);
         assertThat(cache.find("question 49")).isPresent();
     }
@@ -76,8 +77,8 @@ class KeptAnswersTest {
 
     @Test
     void anAgedAnswerIsBetterThanNone() throws Exception {
-        try (TestLine test = new TestLine(settings ->
-                settings.withCache(folder, 1 << 20).withRetries(0, Duration.ofMillis(1)))) {
+        try (TestLine test =
+                new TestLine(settings -> settings.withCache(folder, 1 << 20).withRetries(0, Duration.ofMillis(1)))) {
             test.answers(TestLine.page());
             Ask fresh = Ask.get().keptFor(Duration.ZERO);
             test.line.ask(test.url(), fresh);
@@ -116,7 +117,8 @@ class KeptAnswersTest {
                 assertThat(line.ask(known, Ask.get()).body()).asString().contains("mp-149");
                 assertThatThrownBy(() -> line.ask(unknown, Ask.get()))
                         .hasMessageContaining("formula=Ge")
-                        .hasMessageContaining("The nearest recorded request is GET /materials/summary/?_limit=1&formula=Si");
+                        .hasMessageContaining(
+                                "The nearest recorded request is GET /materials/summary/?_limit=1&formula=Si");
             }
         }
     }
@@ -152,12 +154,13 @@ class KeptAnswersTest {
         }
         said.append(HttpSettings.of(SERVICE).withKey(new ApiKey(TestLine.KEY)));
         assertThat(said.toString()).doesNotContain(TestLine.KEY);
-        assertThat(files(folder)).isNotEmpty().allSatisfy(file -> assertThat(text(file)).doesNotContain(TestLine.KEY));
+        assertThat(files(folder))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(text(file)).doesNotContain(TestLine.KEY));
     }
 
     private static Snapshot json(String body) {
-        return new Snapshot(
-                200, "application/json", Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+        return new Snapshot(200, "application/json", Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String stack(Throwable failure) {

@@ -45,11 +45,15 @@ final class TestLine implements AutoCloseable {
     }
 
     static MockResponse.Builder response(int status, String type, String body) {
-        return new MockResponse.Builder().code(status).setHeader("Content-Type", type).body(body);
+        return new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", type)
+                .body(body);
     }
 
     static MockResponse.Builder page() {
-        return response(200, "application/json", "{\"data\":[{\"material_id\":\"mp-149\"}],\"meta\":{\"total_doc\":1}}");
+        return response(
+                200, "application/json", "{\"data\":[{\"material_id\":\"mp-149\"}],\"meta\":{\"total_doc\":1}}");
     }
 
     HttpUrl url() {

@@ -37,7 +37,11 @@ class CriteriaVectorsTest {
                         .as(text)
                         .isInstanceOf(IllegalArgumentException.class);
             } else {
-                assertThat(criteria(FormulaPattern.parse(text), "composition_reduced.", "formula_anonymous", "formula_pretty"))
+                assertThat(criteria(
+                                FormulaPattern.parse(text),
+                                "composition_reduced.",
+                                "formula_anonymous",
+                                "formula_pretty"))
                         .as(text)
                         .isEqualTo(pairs(vector.path("criteria")));
             }
@@ -80,7 +84,12 @@ class CriteriaVectorsTest {
                 assertThat(criteria(pattern, prefix + "chemsys")).isEqualTo(pairs(vector.path("criteria")));
             } else {
                 int size = ((ChemsysPattern.Wildcard) pattern).size();
-                assertThat(vector.path("criteria").path("nelements").path("$in").get(0).asInt()).isEqualTo(size);
+                assertThat(vector.path("criteria")
+                                .path("nelements")
+                                .path("$in")
+                                .get(0)
+                                .asInt())
+                        .isEqualTo(size);
             }
         }
     }
@@ -97,20 +106,23 @@ class CriteriaVectorsTest {
         "'Fe2O3,SiO2', SiO2, true",
     })
     void aPatternFindsTheSameMaterialsHere(String pattern, String formula, boolean found) {
-        assertThat(FormulaPattern.parse(pattern).matches(Composition.of(formula))).isEqualTo(found);
+        assertThat(FormulaPattern.parse(pattern).matches(Composition.of(formula)))
+                .isEqualTo(found);
     }
 
     @ParameterizedTest
     @CsvSource({"O-Si, Si-O, true", "O-Si, Al-Si-O, false", "Li-*-O, Li-Fe-O, true", "Li-*-O, Na-Fe-O, false"})
     void aSystemFindsTheSameMaterialsHere(String pattern, String system, boolean found) {
-        assertThat(ChemsysPattern.parse(pattern).matches(ChemicalSystem.parse(system))).isEqualTo(found);
+        assertThat(ChemsysPattern.parse(pattern).matches(ChemicalSystem.parse(system)))
+                .isEqualTo(found);
     }
 
     private static Map<String, String> criteria(FormulaPattern pattern, String count, String shape, String formula) {
         Map<String, String> criteria = new HashMap<>();
         if (pattern instanceof FormulaPattern.Exact exact) {
             counts(criteria, count, exact.composition().amounts());
-            criteria.put("nelements", String.valueOf(exact.composition().elements().size()));
+            criteria.put(
+                    "nelements", String.valueOf(exact.composition().elements().size()));
         } else if (pattern instanceof FormulaPattern.OneOf list) {
             criteria.put(formula, oneOf(list.formulas()));
         } else if (pattern instanceof FormulaPattern.Shape list) {
@@ -125,10 +137,13 @@ class CriteriaVectorsTest {
     private static Map<String, String> criteria(ChemsysPattern pattern, String system) {
         Map<String, String> criteria = new HashMap<>();
         if (pattern instanceof ChemsysPattern.OneOf list) {
-            criteria.put(system, oneOf(list.systems().stream().map(ChemicalSystem::toString).toList()));
+            criteria.put(
+                    system,
+                    oneOf(list.systems().stream().map(ChemicalSystem::toString).toList()));
         } else if (pattern instanceof ChemsysPattern.Wildcard wildcard) {
             criteria.put("nelements", String.valueOf(wildcard.size()));
-            wildcard.elements().forEach(element -> criteria.put("composition_reduced." + element, "{\"$exists\":true}"));
+            wildcard.elements()
+                    .forEach(element -> criteria.put("composition_reduced." + element, "{\"$exists\":true}"));
         }
         return criteria;
     }
@@ -149,8 +164,12 @@ class CriteriaVectorsTest {
 
     private static Map<String, String> pairs(JsonNode criteria) {
         Map<String, String> pairs = new HashMap<>();
-        criteria.fields().forEachRemaining(e -> pairs.put(
-                e.getKey(), e.getValue().isValueNode() ? e.getValue().asText() : e.getValue().toString()));
+        criteria.fields()
+                .forEachRemaining(e -> pairs.put(
+                        e.getKey(),
+                        e.getValue().isValueNode()
+                                ? e.getValue().asText()
+                                : e.getValue().toString()));
         return pairs;
     }
 

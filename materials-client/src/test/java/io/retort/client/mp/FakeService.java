@@ -52,8 +52,8 @@ final class FakeService implements AutoCloseable {
 
     /** Documents in the envelope of the service. */
     static MockResponse documents(long total, String... documents) {
-        return json("{\"data\":[" + String.join(",", documents) + "],\"meta\":{\"api_version\":\"0.87.2\",\"total_doc\":"
-                + total + "}}");
+        return json("{\"data\":[" + String.join(",", documents)
+                + "],\"meta\":{\"api_version\":\"0.87.2\",\"total_doc\":" + total + "}}");
     }
 
     static MockResponse json(String body) {

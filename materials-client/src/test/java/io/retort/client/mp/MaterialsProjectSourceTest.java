@@ -152,7 +152,8 @@ class MaterialsProjectSourceTest {
             MaterialsProjectSource source = new MaterialsProjectSource(service.mp);
             MaterialQuery foreign = MaterialQuery.ALL.withIds(List.of(MaterialId.parse("cod-1000041")));
             assertThat(source.count(foreign)).isZero();
-            assertThat(source.search(MaterialQuery.ALL.withName("rutile")).items()).isEmpty();
+            assertThat(source.search(MaterialQuery.ALL.withName("rutile")).items())
+                    .isEmpty();
             assertThat(source.get(MaterialId.parse("cod-1000041"))).isEmpty();
             assertThat(service.asked).isEmpty();
         }

@@ -60,8 +60,8 @@ class MaterialsProjectTest {
     @Test
     void andAsAFuture() throws Exception {
         try (FakeService service = new FakeService(url -> FakeService.documents(1, SILICON))) {
-            CompletableFuture<MpPage<ElasticityDoc>> later =
-                    service.mp.searchAsync(ELASTICITY, ElasticityQuery.of("mp-149").bulkModulus(50, 100));
+            CompletableFuture<MpPage<ElasticityDoc>> later = service.mp.searchAsync(
+                    ELASTICITY, ElasticityQuery.of("mp-149").bulkModulus(50, 100));
             assertThat(later.join().docs()).hasSize(1);
             assertThat(service.asked.get(0).queryParameter("k_vrh_min")).isEqualTo("50");
         }
@@ -105,22 +105,32 @@ class MaterialsProjectTest {
         String task = "{\"task_id\":\"aaaaaaft\",\"batch_id\":\"gnome_r2scan_statics\",\"meta\":{},"
                 + "\"meta_pagination_token\":\"x\"}";
         try (FakeService service = new FakeService(url -> FakeService.documents(1, task))) {
-            assertThat(service.mp.search(TASKS, TasksQuery.of("mp-149")).withheld()).isEqualTo(1);
+            assertThat(service.mp.search(TASKS, TasksQuery.of("mp-149")).withheld())
+                    .isEqualTo(1);
             assertThat(service.asked.get(0).queryParameter("_fields")).contains("batch_id");
         }
-        try (FakeService all = new FakeService(
-                url -> FakeService.documents(1, task), Licences.ALL, settings -> settings)) {
-            assertThat(all.mp.search(TASKS, TasksQuery.of("mp-149")).docs().get(0).raw().has("meta")).isFalse();
+        try (FakeService all =
+                new FakeService(url -> FakeService.documents(1, task), Licences.ALL, settings -> settings)) {
+            assertThat(all.mp
+                            .search(TASKS, TasksQuery.of("mp-149"))
+                            .docs()
+                            .get(0)
+                            .raw()
+                            .has("meta"))
+                    .isFalse();
         }
     }
 
     @Test
     void aLongListOfIdsBecomesSeveralRequestsAndOneAnswer() throws Exception {
-        String[] ids = IntStream.range(1_000_000, 1_002_000).mapToObj(i -> "mp-" + i).toArray(String[]::new);
+        String[] ids =
+                IntStream.range(1_000_000, 1_002_000).mapToObj(i -> "mp-" + i).toArray(String[]::new);
         try (FakeService service = new FakeService(MaterialsProjectTest::echoOfIds)) {
-            MpPage<SummaryDoc> page = service.mp.search(SUMMARY, SummaryQuery.of(ids).page(1000, 500));
-            assertThat(service.asked).hasSizeGreaterThan(1).allSatisfy(url -> assertThat(url.toString().length())
-                    .isLessThanOrEqualTo(Batches.LONGEST_URL));
+            MpPage<SummaryDoc> page =
+                    service.mp.search(SUMMARY, SummaryQuery.of(ids).page(1000, 500));
+            assertThat(service.asked)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(url -> assertThat(url.toString().length()).isLessThanOrEqualTo(Batches.LONGEST_URL));
             assertThat(page.total()).isEqualTo(2000);
             assertThat(page.docs()).hasSize(1000);
             assertThat(page.docs().get(0).materialId()).hasToString("Optional[mp-1000500]");
@@ -159,7 +169,10 @@ class MaterialsProjectTest {
                     .isInstanceOf(HttpFailure.class);
             broken[0] = false;
             service.asked.clear();
-            assertThat(service.mp.all(SUMMARY, query, (done, total) -> {}, new Cancellation()).docs()).hasSize(30);
+            assertThat(service.mp
+                            .all(SUMMARY, query, (done, total) -> {}, new Cancellation())
+                            .docs())
+                    .hasSize(30);
             assertThat(service.asked).hasSize(1);
         }
     }
@@ -201,7 +214,8 @@ class MaterialsProjectTest {
 
     private static MockResponse echoOfIds(HttpUrl url) {
         List<String> ids = Parameters.of(url).list("material_ids");
-        List<String> docs = ids.stream().map(id -> "{\"material_id\":\"" + id + "\"}").toList();
+        List<String> docs =
+                ids.stream().map(id -> "{\"material_id\":\"" + id + "\"}").toList();
         return slice(url, docs);
     }
 

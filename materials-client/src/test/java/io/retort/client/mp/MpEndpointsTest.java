@@ -17,7 +17,8 @@ class MpEndpointsTest {
 
     @Test
     void everyEndpointIsAskedAndReadWhateverTheServiceAdds() throws Exception {
-        String strange = "{\"material_id\":\"mp-aaaaaaft\",\"band_gap\":\"no number\",\"symmetry\":7,\"new\":{\"a\":[1]}}";
+        String strange =
+                "{\"material_id\":\"mp-aaaaaaft\",\"band_gap\":\"no number\",\"symmetry\":7,\"new\":{\"a\":[1]}}";
         for (Endpoint<?, ?> endpoint : MpEndpoints.ALL) {
             if (endpoint.method().equals("POST")) {
                 continue;
@@ -33,21 +34,29 @@ class MpEndpointsTest {
 
     @Test
     void thereAreThirtySevenWithASlashAtTheEndAndNamesOfTheirOwn() {
-        assertThat(MpEndpoints.ALL).hasSize(37).allSatisfy(endpoint -> assertThat(endpoint.path()).endsWith("/"));
-        assertThat(new HashSet<>(MpEndpoints.ALL.stream().map(Endpoint::name).toList())).hasSize(37);
-        assertThat(new HashSet<>(MpEndpoints.ALL.stream().map(Endpoint::path).toList())).hasSize(37);
+        assertThat(MpEndpoints.ALL)
+                .hasSize(37)
+                .allSatisfy(endpoint -> assertThat(endpoint.path()).endsWith("/"));
+        assertThat(new HashSet<>(MpEndpoints.ALL.stream().map(Endpoint::name).toList()))
+                .hasSize(37);
+        assertThat(new HashSet<>(MpEndpoints.ALL.stream().map(Endpoint::path).toList()))
+                .hasSize(37);
     }
 
     @Test
     void pathsAndParametersAreThoseOfTheServicesOwnDescription() throws Exception {
         JsonNode paths = new ObjectMapper()
-                .readTree(SharedData.require("fixtures/wire/openapi/mp-api-0.87.2-generated.openapi.json").toFile())
+                .readTree(SharedData.require("fixtures/wire/openapi/mp-api-0.87.2-generated.openapi.json")
+                        .toFile())
                 .path("paths");
         assertThat(paths.size()).isEqualTo(MpEndpoints.ALL.size());
         for (Endpoint<?, ?> endpoint : MpEndpoints.ALL) {
-            JsonNode operation = paths.path(endpoint.path()).path(endpoint.method().toLowerCase(Locale.ROOT));
+            JsonNode operation =
+                    paths.path(endpoint.path()).path(endpoint.method().toLowerCase(Locale.ROOT));
             Set<String> names = new HashSet<>();
-            operation.path("parameters").forEach(parameter -> names.add(parameter.path("name").asText()));
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> names.add(parameter.path("name").asText()));
             assertThat(endpoint.parameters().keySet()).as(endpoint.path()).isEqualTo(names);
         }
     }
@@ -55,7 +64,8 @@ class MpEndpointsTest {
     @Test
     void theUsualFieldsAreFieldsOfTheDocument() throws Exception {
         JsonNode openapi = new ObjectMapper()
-                .readTree(SharedData.require("fixtures/wire/openapi/mp-api-0.87.2-generated.openapi.json").toFile());
+                .readTree(SharedData.require("fixtures/wire/openapi/mp-api-0.87.2-generated.openapi.json")
+                        .toFile());
         for (Endpoint<?, ?> endpoint : MpEndpoints.ALL) {
             String response = openapi.path("paths")
                     .path(endpoint.path())
@@ -63,7 +73,8 @@ class MpEndpointsTest {
                     .at("/responses/200/content/application~1json/schema/$ref")
                     .asText();
             String document = response.replaceAll(".*Response_(\\w+)_$", "$1");
-            JsonNode properties = openapi.path("components").path("schemas").path(document).path("properties");
+            JsonNode properties =
+                    openapi.path("components").path("schemas").path(document).path("properties");
             List<String> fields = new ArrayList<>(endpoint.fields());
             fields.replaceAll(field -> field.replaceAll("\\..*", ""));
             assertThat(fields).as(endpoint.path() + " " + document).allMatch(properties::has);

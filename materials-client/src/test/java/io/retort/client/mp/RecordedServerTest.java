@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class RecordedServerTest {
 
     /** Questions that the service misreads, refuses or fails on; here they do not travel. */
-    private static final Set<String> REFUSED_HERE = Set.of(
-            ("autocomplete_bad blessed_tasks_missing_run_type es_dos_needs_orbital es_dos_needs_spin"
+    private static final Set<String> REFUSED_HERE =
+            Set.of(("autocomplete_bad blessed_tasks_missing_run_type es_dos_needs_orbital es_dos_needs_spin"
                             + " robocrys_text_search_blank robocrys_text_search_no_keywords"
                             + " robocrys_text_search_unknown_param_ignored summary_bad_crystal_system summary_bad_id"
                             + " summary_bad_license summary_bad_ordering summary_bad_spacegroup_symbol"
@@ -50,7 +50,8 @@ class RecordedServerTest {
     private record Recorded(String name, JsonNode request, JsonNode response) {
 
         HttpUrl url(HttpUrl base) {
-            return Optional.ofNullable(base.resolve(request.path("url").asText())).orElseThrow();
+            return Optional.ofNullable(base.resolve(request.path("url").asText()))
+                    .orElseThrow();
         }
 
         boolean isGet() {
@@ -77,7 +78,9 @@ class RecordedServerTest {
                 HttpUrl url = file.url(Service.MATERIALS_PROJECT.base());
                 if (file.status() == 200) {
                     Answer answer = line.ask(url, file.isGet() ? ask : post(ask));
-                    assertThat(Wire.read(answer.body())).as(file.name()).isEqualTo(file.response().path("body"));
+                    assertThat(Wire.read(answer.body()))
+                            .as(file.name())
+                            .isEqualTo(file.response().path("body"));
                 } else {
                     Throwable failure = catchThrowable(() -> line.ask(url, file.isGet() ? ask : post(ask)));
                     assertThat(failure).as(file.name()).isInstanceOf(HttpFailure.class);
@@ -183,7 +186,8 @@ class RecordedServerTest {
     private static List<Recorded> recorded() throws IOException {
         List<Recorded> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(SharedData.require("fixtures/wire/server-recorded"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 JsonNode exchange = new ObjectMapper().readTree(file.toFile());
                 String name = file.getFileName().toString().replace(".json", "");
                 all.add(new Recorded(name, exchange.path("request"), exchange.path("response")));
