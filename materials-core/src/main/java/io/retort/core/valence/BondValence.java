@@ -8,12 +8,14 @@ import io.retort.core.structure.Surroundings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Bond-valence sums: each bond between a cation and an anion counts s = exp((R₀ − d) / 0.37 Å) for both, R₀ from the atomic
+ * Bond-valence sums: each bond between a cation and an anion counts s = exp((R₀ − d) / 0.37 Å) for both. R₀ is that of I. D.
+ * Brown and D. Altermatt, Acta Cryst. B41, 244 (1985), for bonds to oxygen where they give one, else it follows from the atomic
  * parameters of M. O'Keeffe and N. E. Brese, J. Am. Chem. Soc. 113, 3226 (1991). In a sound structure the sum is close to the
  * atom's oxidation state.
  */
@@ -26,6 +28,9 @@ public final class BondValence {
     private static final double WEAKEST = 0.03;
 
     private static final Map<String, double[]> TABLE = ElementTable.numbers(BondValence.class, "bond-valence.tsv");
+
+    private static final Map<String, double[]> OXIDES =
+            ElementTable.numbers(BondValence.class, "bond-valence-oxides.tsv");
 
     private BondValence() {}
 
@@ -44,9 +49,9 @@ public final class BondValence {
                             + " is shared by several elements; a bond-valence sum needs one element on each site.");
                 });
         Surroundings surroundings = new Surroundings(structure);
-        Set<Element> anions = anions(structure);
+        Map<Element, Double> charges = charges(structure);
         return IntStream.range(0, structure.sites().size())
-                .mapToObj(site -> sum(structure, site, surroundings.around(site, REACH), anions))
+                .mapToObj(site -> sum(structure, site, surroundings.around(site, REACH), charges))
                 .toList();
     }
 
@@ -64,7 +69,7 @@ public final class BondValence {
         return Math.sqrt(sum / sums.size());
     }
 
-    /** R₀ of a pair in Å. */
+    /** R₀ in Å of a pair, from the parameters of its atoms. @throws IllegalArgumentException where one has none */
     public static double parameter(Element one, Element other) {
         double[] p = parameters(one);
         double[] q = parameters(other);
@@ -72,28 +77,39 @@ public final class BondValence {
         return p[0] + q[0] - p[0] * q[0] * roots * roots / (p[1] * p[0] + q[1] * q[0]);
     }
 
-    private static double sum(Structure structure, int site, List<Neighbour> neighbours, Set<Element> anions) {
+    private static double sum(Structure structure, int site, List<Neighbour> neighbours, Map<Element, Double> charges) {
         Element self = structure.sites().get(site).element();
-        int sign = anions.contains(self) ? -1 : 1;
+        double charge = charges.getOrDefault(self, 0.0);
         double sum = 0;
         for (Neighbour neighbour : neighbours) {
             Element other = structure.sites().get(neighbour.site()).element();
-            if (anions.contains(self) != anions.contains(other)) {
-                double valence = Math.exp((parameter(self, other) - neighbour.distance()) / SOFTNESS);
-                sum += valence < WEAKEST ? 0 : sign * valence;
+            if (charge * charges.getOrDefault(other, 0.0) < 0) {
+                double r0 = charge > 0
+                        ? parameter(self, charge, other)
+                        : parameter(other, charges.getOrDefault(other, 0.0), self);
+                double valence = Math.exp((r0 - neighbour.distance()) / SOFTNESS);
+                sum += valence < WEAKEST ? 0 : Math.signum(charge) * valence;
             }
         }
         return sum;
     }
 
-    /** The elements that are anions here: negative in the likeliest assignment, else the most electronegative one. */
-    private static Set<Element> anions(Structure structure) {
+    private static double parameter(Element cation, double charge, Element anion) {
+        long state = Math.round(charge);
+        double[] oxide = OXIDES.get(cation + (state == 1 ? "" : String.valueOf(state)) + "+");
+        return anion.symbol().equals("O") && oxide != null ? oxide[0] : parameter(cation, anion);
+    }
+
+    /** The likeliest states; where there are none, the most electronegative element is taken for the anion. */
+    private static Map<Element, Double> charges(Structure structure) {
         Set<Element> elements = structure.composition().elements();
-        return OxidationStates.guess(structure.composition())
-                .map(states -> elements.stream()
-                        .filter(element -> states.average(element) < 0)
-                        .collect(Collectors.toSet()))
-                .orElseGet(() -> Set.of(Collections.max(elements)));
+        Optional<OxidationStates> states = OxidationStates.guess(structure.composition());
+        Element last = Collections.max(elements);
+        return elements.stream()
+                .collect(Collectors.toMap(
+                        element -> element,
+                        element -> states.map(known -> known.average(element))
+                                .orElse(element.equals(last) ? -1.0 : 1.0)));
     }
 
     private static double[] parameters(Element element) {

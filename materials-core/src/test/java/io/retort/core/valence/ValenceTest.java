@@ -65,6 +65,12 @@ class ValenceTest {
     }
 
     @Test
+    void sodiumInSaltHasOneAlsoWithoutAnOxidesParameter() {
+        assertThat(BondValence.sums(Samples.salt()).get(0)).isCloseTo(1, within(0.2));
+        assertThat(BondValence.sums(Samples.salt()).get(7)).isCloseTo(-1, within(0.2));
+    }
+
+    @Test
     void titaniumInRutileHasFour() {
         assertThat(BondValence.sums(Samples.rutile()).get(0)).isCloseTo(4, within(0.25));
     }
