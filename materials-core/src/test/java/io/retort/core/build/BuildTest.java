@@ -134,13 +134,15 @@ class BuildTest {
         assertThat(covered.reducedFormula()).contains("C").contains("O");
         int carbon = wide.sites().size();
         assertThat(covered.distance(carbon, carbon + 1)).isCloseTo(1.13, within(1e-9));
-        assertThatThrownBy(() -> Adsorption.place(wide, carbonMonoxide, 0, 0, 0.5))
+        List<Fractional> byHeight = wide.sites().stream()
+                .map(Site::position)
+                .sorted(Comparator.comparingDouble(Fractional::c))
+                .toList();
+        Fractional lowest = byHeight.get(0);
+        Fractional highest = byHeight.get(byHeight.size() - 1);
+        assertThatThrownBy(() -> Adsorption.place(wide, carbonMonoxide, highest.a(), highest.b(), 0.5))
                 .isInstanceOf(BuildException.class)
                 .hasMessageContaining("Nothing touches from");
-        Fractional lowest = wide.sites().stream()
-                .map(Site::position)
-                .min(Comparator.comparingDouble(Fractional::c))
-                .orElseThrow();
         assertThatThrownBy(() -> Adsorption.place(wide, carbonMonoxide, lowest.a(), lowest.b(), 10.5))
                 .hasMessageContaining("more vacuum");
     }
