@@ -80,19 +80,27 @@ final class EmptySpheres {
         List<Neighbour> near = surroundings.around(site, reach);
         int count = Math.min(near.size(), MAX_NEIGHBOURS);
         Cartesian origin = host.cartesian(site);
+        List<Cartesian> arms =
+                near.stream().map(n -> n.position().minus(origin)).limit(count).toList();
         for (int i = 0; i < count; i++) {
             for (int j = i + 1; j < count; j++) {
+                if (circumradius(arms.get(i), arms.get(j)) > reach / 2) {
+                    continue;
+                }
                 for (int k = j + 1; k < count; k++) {
-                    Optional<Cartesian> centre = centre(
-                            near.get(i).position().minus(origin),
-                            near.get(j).position().minus(origin),
-                            near.get(k).position().minus(origin));
+                    Optional<Cartesian> centre = centre(arms.get(i), arms.get(j), arms.get(k));
                     if (centre.isPresent() && 2 * centre.get().length() <= reach && isEmpty(centre.get(), origin, near)) {
                         add(origin.plus(centre.get()));
                     }
                 }
             }
         }
+    }
+
+    /** Of the circle through two points and the origin; no sphere through all three is smaller. */
+    private static double circumradius(Cartesian p, Cartesian q) {
+        double twice = p.cross(q).length();
+        return twice < 1e-9 ? Double.POSITIVE_INFINITY : p.length() * q.length() * p.minus(q).length() / (2 * twice);
     }
 
     /** Octahedral holes of body-centred lattices lie between two atoms, on the face of a Voronoi cell. */

@@ -85,11 +85,11 @@ public final class PhaseDiagram {
         return energy;
     }
 
-    /** How far an entry lies above the hull, in eV per atom; 0 means stable. */
+    /** How far an entry lies above the hull, in eV per atom; 0 means stable. Below 0 only for an entry from elsewhere. */
     public double energyAboveHull(PhaseEntry entry) {
         requireScheme(entry);
         double above = entry.energyPerAtom() - decomposition(entry.composition()).energyPerAtom();
-        return above < ON_HULL && entries.contains(entry) ? 0 : above;
+        return Math.abs(above) < ON_HULL ? 0 : above;
     }
 
     /** The phases that a composition falls into, with their amounts. @throws IllegalArgumentException outside the system */

@@ -18,8 +18,8 @@ final class StateSearch {
 
     private static final int KEPT = 4;
     private static final int MOST_ATOMS = 2000;
-    private static final double MIXED_CATION = 0.6;
-    private static final double MIXED_ANION = 4;
+    private static final double MIXED_METAL = 0.6;
+    private static final double MIXED_NONMETAL = 4;
     private static final int WIDEST_MIX = 2;
 
     /** Neighbouring states mix more readily than 2+ with 4+. */
@@ -97,7 +97,7 @@ final class StateSearch {
     }
 
     private static void mixed(List<Option> options, StateTable table, boolean metal, int atoms, int low, int high) {
-        double mixing = (low < 0 ? MIXED_ANION : MIXED_CATION) + (high - low - 1) * WIDE;
+        double mixing = (metal ? MIXED_METAL : MIXED_NONMETAL) + (high - low - 1) * WIDE;
         for (int lower = 1; lower < atoms; lower++) {
             int upper = atoms - lower;
             double cost = (table.cost(low, metal) * lower + table.cost(high, metal) * upper) / atoms;
