@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AskCommand.class,
             SearchCommand.class,
+            StructureCommand.class,
             DataCommand.class,
             ReflexCommand.class,
             TracesCommand.class,

@@ -29,9 +29,8 @@ public final class Archive {
                 byte[] content = in.readNBytes(size);
                 in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
                 String prefix = text(header, 345, 155);
-                String name = longName.isEmpty()
-                        ? (prefix.isEmpty() ? "" : prefix + "/") + text(header, 0, 100)
-                        : longName;
+                String name =
+                        longName.isEmpty() ? (prefix.isEmpty() ? "" : prefix + "/") + text(header, 0, 100) : longName;
                 longName = "";
                 switch (header[156]) {
                     case 'L' -> longName = text(content, 0, content.length);

@@ -24,7 +24,7 @@ public final class Citations {
                     .orElseThrow(() -> new ToolFailure("Evidence " + id + " is not in this run. Cite an id that a tool"
                             + " has given here, or read the value first with get_material."));
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            throw new ToolFailure(String.valueOf(e.getMessage()));
         }
     }
 

@@ -38,9 +38,12 @@ final class Wording {
     private static final Pattern ID = Pattern.compile("(?:mp|mvc|cod|oqmd|jvasp|own)-[a-z0-9]+|ev-[0-9a-f]+");
     private static final Pattern BASIS = Pattern.compile(
             "(?i)(?:\\bper|/|\\bof)\\s*(?:atoms?\\b|formula[ -]units?\\b|f\\.?u\\.?(?![a-z])|(?:unit |primitive )?cells?\\b)");
-    private static final Pattern BEFORE = Pattern.compile("([-+−–±×/~^]|\\b(?:minus|plus|negative|times))\\s*" + CLAIM);
-    private static final Pattern AFTER =
-            Pattern.compile(CLAIM + "(?:\\s*[%‰°×^*]|\\s?[KAVWNCJhsmgeu](?![\\p{L}\\p{N}'’])|[\\p{L}\\p{N}])");
+    /** A sign or an operator; "- " at the beginning of a line is a bullet, and a spaced dash is prose. */
+    private static final Pattern BEFORE = Pattern.compile("[-+−–±×/~^]" + CLAIM + "|(?<=\\S)[ \\t]*[-+][ \\t]+" + CLAIM
+            + "|[−±×~^]\\s+" + CLAIM + "|\\b(?:minus|plus|negative|times)\\s+" + CLAIM);
+
+    private static final Pattern AFTER = Pattern.compile(
+            CLAIM + "(?:\\s*[%‰°×^]|\\s*\\*\\s*" + CLAIM + "|\\s?[KAVWNCJhsmgeu](?![\\p{L}\\p{N}'’])|[\\p{L}\\p{N}])");
 
     private static final Pattern FORMULA_SHAPE = Pattern.compile("[(\\[]*\\p{Lu}");
     private static final Pattern PROPER_NOUN = Pattern.compile("\\p{Lu}\\p{Ll}{2,}");

@@ -6,11 +6,15 @@ import io.retort.agent.Claim;
 import io.retort.agent.Facts;
 import io.retort.agent.tool.Observation;
 import io.retort.core.evidence.Evidence;
+import io.retort.core.quantity.Quantity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,19 +99,17 @@ class LedgerTest {
     static final List<String> HONEST = List.of(
             "The band gap of {GAP_GAN:material} is {GAP_GAN} ({GAP_GAN:method}, {GAP_GAN:source} {GAP_GAN:release}).",
             "{DENSITY_ZNO:material} is denser: {DENSITY_ZNO} against {DENSITY_ZNS} for {DENSITY_ZNS:material}. {check: DENSITY_ZNO > DENSITY_ZNS}",
-            "{check: DENSITY_ZNS < DENSITY_ZNO}Of the two, {DENSITY_ZNS:formula} has the lower density, {DENSITY_ZNS}."
-                    .replace("Of the two, ", "Here "),
+            "{check: DENSITY_ZNS < DENSITY_ZNO}Here {DENSITY_ZNS:formula} has the lower density, {DENSITY_ZNS}.",
             "{DENSITY_ZNO:formula} is the densest with {DENSITY_ZNO}, then {DENSITY_ZNSE:formula} with {DENSITY_ZNSE} and {DENSITY_ZNS:formula} with {DENSITY_ZNS}."
                     + " {check: DENSITY_ZNO > DENSITY_ZNSE}{check: DENSITY_ZNO > DENSITY_ZNS}",
-            "MgO".isEmpty()
-                    ? ""
-                    : "The formation energy of {ENERGY_MGO:material} is {ENERGY_MGO in kJ/mol per formula unit}, or {ENERGY_MGO in kJ/mol}.",
+            "The formation energy of {ENERGY_MGO:material} is {ENERGY_MGO in kJ/mol per formula unit}, or {ENERGY_MGO in kJ/mol}.",
             "In its conventional setting silicon has a = {A_SI} ({A_SI:conditions}).",
             "{partial: no measured gap is recorded} The calculated gap is {GAP_GAN}.",
             "{partial: there is no value for diamond} The calculated gap of {GAP_GAN:formula} is {GAP_GAN}.",
             "{withhold: no such material} There is no material {said: Xx2O3} here. Check the formula.",
             "{withhold: nothing to say about Xx2O3} I know no such formula.",
             "{COUNT} materials match.",
+            "Found:\n- {GAP_GAN:material}: **{GAP_GAN}** – as recorded\n  - {DENSITY_ZNO:material} – {DENSITY_ZNO}",
             "{DENSITY_ZNO:formula} is {RATIO} times as dense as {DENSITY_ZNS:formula}.",
             "Calculated with {GAP_GAN:method}, the gap is {GAP_GAN}; measured ({GAP_GAN_MEASURED:method}) it is higher, {GAP_GAN_MEASURED}. {check: GAP_GAN_MEASURED > GAP_GAN}",
             "The gap is {GAP_GAN} and direct (direct: {DIRECT_GAN}).{alternative: GAP_GAN_MEASURED}",
@@ -116,7 +118,7 @@ class LedgerTest {
             "{SPACEGROUP_SI:material} has space group {SPACEGROUP_SI} (No. {NUMBER_SI}).");
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.FieldSource("HONEST")
+    @FieldSource("HONEST")
     void anHonestDraftPasses(String text) {
         accepted(text);
     }
@@ -132,6 +134,9 @@ class LedgerTest {
                 "The energy is {ENERGY_MGO} per formula unit.",
                 "The gap is minus {GAP_GAN}.",
                 "The gap is -{GAP_GAN}.",
+                "The gap is - {GAP_GAN}.",
+                "The gap is − {GAP_GAN}.",
+                "The gap is {GAP_GAN} * {POISSON}.",
                 "The gap is {GAP_GAN}%.",
                 "The count is {COUNT} GPa.",
                 "The count is {COUNT} K.",
@@ -238,17 +243,23 @@ class LedgerTest {
         }
     }
 
+    @Test
+    void theLiesAreMany() {
+        int lies = claims().mapToInt(claim -> 2 * lies(claim.text()).size()).sum();
+        System.out.println(lies + " lies tried on " + claims().count() + " claims");
+        assertThat(lies).isGreaterThan(3000);
+    }
+
     /** The quantity that a faulty renderer would have put beside its faulty text. */
-    private static io.retort.core.quantity.Quantity value(String text, io.retort.core.quantity.Quantity otherwise) {
-        var number = java.util.regex.Pattern.compile("^[−]?\\d+(\\.\\d+)?").matcher(text);
+    private static Quantity value(String text, Quantity otherwise) {
+        var number = Pattern.compile("^[−]?\\d+(\\.\\d+)?").matcher(text);
         return number.find() && !text.contains("×")
-                ? new io.retort.core.quantity.Quantity(
-                        Double.parseDouble(number.group().replace('−', '-')), otherwise.unit())
+                ? new Quantity(Double.parseDouble(number.group().replace('−', '-')), otherwise.unit())
                 : otherwise;
     }
 
     static List<String> lies(String text) {
-        List<String> lies = new java.util.ArrayList<>();
+        List<String> lies = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             for (char d = '0'; d <= '9' && Character.isDigit(c); d++) {

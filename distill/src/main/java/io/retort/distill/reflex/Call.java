@@ -1,7 +1,10 @@
 package io.retort.distill.reflex;
 
+import io.retort.core.evidence.Properties;
+import io.retort.core.evidence.Property;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +26,13 @@ public record Call(Intent intent, Map<String, String> slots) {
     /** The value of a slot, if it is filled. */
     public Optional<String> slot(String name) {
         return Optional.ofNullable(slots.get(name));
+    }
+
+    /** What a look-up reads: the field's properties, or the one property beyond the fields. */
+    public List<Property> properties() {
+        return field().map(Field::properties)
+                .or(() -> slot("property").flatMap(Properties::find).map(List::of))
+                .orElse(List.of());
     }
 
     /** The field that it speaks of, if it speaks of one. */

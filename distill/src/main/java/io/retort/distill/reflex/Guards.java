@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class Guards {
 
-    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "isn't", "aren't", "doesn't", "don't", "neither");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "no", "never", "isn't", "aren't", "doesn't", "don't", "neither");
 
     private final Lexicon lexicon;
     private final Student student;
@@ -28,23 +29,33 @@ final class Guards {
     Optional<String> objection(Reading reading, Draft draft) {
         Optional<Piece.Named> foreign = new Fields(reading).foreign();
         if (foreign.isPresent()) {
-            return Optional.of("it does not look up the " + foreign.get().property().name());
+            return Optional.of(
+                    "it does not look up the " + foreign.get().property().name());
         }
+        return leftover(reading, draft);
+    }
+
+    /** The first piece that the calls do not account for, in words for a person. */
+    Optional<String> leftover(Reading reading, Draft draft) {
         return reading.pieces().stream()
-                .filter(piece -> !draft.used().contains(piece) && !isExplained(piece, draft))
+                .filter(piece -> !draft.used().contains(piece) && !isExplained(piece, draft, reading))
                 .findFirst()
                 .map(piece -> "it cannot account for '" + shortened(piece.raw()) + "'");
     }
 
-    private boolean isExplained(Piece piece, Draft draft) {
+    private boolean isExplained(Piece piece, Draft draft, Reading reading) {
         if (piece instanceof Piece.Mark) {
             return true;
         }
         if (piece instanceof Piece.Word word) {
             return isExplained(word, draft.intent());
         }
+        if (piece instanceof Piece.Compares compares) {
+            return compares.op() == Piece.Op.BETWEEN && reading.count(Piece.Num.class) == 0;
+        }
         if (piece instanceof Piece.Order order) {
-            return order.degree() == Piece.Degree.WORD && draft.calls().get(0).field().equals(order.field());
+            return order.degree() == Piece.Degree.WORD
+                    && draft.calls().get(0).field().equals(order.field());
         }
         return false;
     }
@@ -54,7 +65,8 @@ final class Guards {
         if (NEGATIONS.contains(word.word())) {
             return yesNo && word.word().equals("not");
         }
-        boolean letter = word.word().length() == 1 && Character.isLetter(word.word().charAt(0));
+        boolean letter =
+                word.word().length() == 1 && Character.isLetter(word.word().charAt(0));
         return lexicon.isPlain(word.word()) || student.knows(word.word(), intent) || letter && intent == Intent.GET;
     }
 

@@ -1,14 +1,20 @@
 package io.retort.distill.reflex;
 
+import io.retort.core.evidence.Property;
 import io.retort.distill.reflex.lexicon.Lexer;
 import io.retort.distill.reflex.lexicon.Lexicon;
 import io.retort.distill.reflex.lexicon.Piece;
 import io.retort.distill.reflex.lexicon.Reading;
+import io.retort.distill.reflex.lexicon.UnitText;
 import io.retort.distill.reflex.student.Prediction;
 import io.retort.distill.reflex.student.Student;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The embedded model's planner: reads a question, lets the student choose intent and field, fills the slots, and acts
@@ -42,7 +48,46 @@ public final class Reflex {
         if (question.length() > LONGEST_QUESTION) {
             return ReflexPlan.escalate(question, 1, "the text is longer than " + LONGEST_QUESTION + " characters");
         }
+        Optional<Piece.Strange> strange = lexer.read(question).first(Piece.Strange.class);
+        if (strange.isPresent()) {
+            return ReflexPlan.escalate(question, 0.99, "'" + strange.get().raw() + "' names no material");
+        }
         return decide(judge(question));
+    }
+
+    /**
+     * A property that the catalogue has and the student has no field for, of one material and with nothing else in the
+     * question. The plan for such a question is to leave it; looking whether the catalogue happens to hold it is safe.
+     */
+    public Optional<ReflexPlan> beyond(String question) {
+        if (question.isBlank() || question.length() > LONGEST_QUESTION) {
+            return Optional.empty();
+        }
+        Reading reading = lexer.read(question);
+        Subjects subjects = new Subjects(reading);
+        List<Property> properties = reading.all(Piece.Named.class)
+                .map(Piece.Named::property)
+                .distinct()
+                .toList();
+        boolean one = properties.size() == 1
+                && Field.of(properties.get(0)).isEmpty()
+                && subjects.materials().size() == 1;
+        if (!one) {
+            return Optional.empty();
+        }
+        Map<String, String> slots = new LinkedHashMap<>();
+        Subjects.put(slots, subjects.materials().get(0));
+        slots.put("property", properties.get(0).key());
+        Set<Piece> used = new HashSet<>(subjects.used());
+        reading.all(Piece.Named.class).forEach(used::add);
+        Optional<UnitText> unit = reading.first(Piece.Measure.class)
+                .map(Piece.Measure::unit)
+                .filter(wished -> wished.unit().convertsTo(properties.get(0).unit()));
+        unit.ifPresent(wished -> reading.all(Piece.Measure.class).forEach(used::add));
+        Draft draft = Draft.of(Intent.GET, List.of(new Call(Intent.GET, slots)), used, unit, true);
+        return new Guards(lexicon, student).leftover(reading, draft).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ReflexPlan(question, true, 0.9, Intent.GET, draft.calls(), unit, ""));
     }
 
     /** The best plan with its signs, before the threshold. */
@@ -53,7 +98,10 @@ public final class Reflex {
         for (Intent intent : prediction.ranked()) {
             if (intent == Intent.ESCALATE) {
                 if (prediction.of(intent) >= 0.5f) {
-                    return escalated(question, prediction, "it is not a question of the kinds that it knows");
+                    return escalated(
+                            question,
+                            prediction,
+                            notUnderstood(reading, "it is not a question of the kinds that it knows"));
                 }
                 continue;
             }
@@ -62,7 +110,23 @@ public final class Reflex {
                 return judged(question, reading, prediction, draft.get());
             }
         }
-        return escalated(question, prediction, "what it needs does not stand in the question");
+        return escalated(question, prediction, notUnderstood(reading, "what it needs does not stand in the question"));
+    }
+
+    /** The first word about a material that no look-up accounts for, else the general reason. */
+    private String notUnderstood(Reading reading, String general) {
+        Fields fields = new Fields(reading);
+        if (fields.foreign().isPresent()) {
+            return "it does not look up the "
+                    + fields.foreign().get().property().name();
+        }
+        Set<Piece> used = new HashSet<>(fields.pieces());
+        Subjects subjects = new Subjects(reading);
+        used.addAll(subjects.used());
+        Draft lookup = Draft.of(Intent.GET, List.of(new Call(Intent.GET, Map.of())), used, Optional.empty(), true);
+        return subjects.materials().isEmpty()
+                ? general
+                : new Guards(lexicon, student).leftover(reading, lookup).orElse(general);
     }
 
     /**
@@ -82,9 +146,9 @@ public final class Reflex {
     private Judged judged(String question, Reading reading, Prediction prediction, Draft draft) {
         double[] signs = Signs.of(reading, prediction, draft, student);
         double confidence = student.verifier().probability(signs);
-        String objection = new Guards(lexicon, student).objection(reading, draft).orElse("");
-        ReflexPlan plan = new ReflexPlan(
-                question, true, confidence, draft.intent(), draft.calls(), draft.unit(), "");
+        String objection =
+                new Guards(lexicon, student).objection(reading, draft).orElse("");
+        ReflexPlan plan = new ReflexPlan(question, true, confidence, draft.intent(), draft.calls(), draft.unit(), "");
         return new Judged(plan, objection, signs);
     }
 
@@ -98,7 +162,13 @@ public final class Reflex {
         }
         if (plan.confidence() < student.verifier().threshold()) {
             return new ReflexPlan(
-                    plan.question(), false, plan.confidence(), plan.intent(), plan.calls(), plan.unit(), "it is not sure enough");
+                    plan.question(),
+                    false,
+                    plan.confidence(),
+                    plan.intent(),
+                    plan.calls(),
+                    plan.unit(),
+                    "it is not sure enough");
         }
         return plan;
     }
@@ -119,9 +189,5 @@ public final class Reflex {
         lines.add("guards " + (judged.objection().isEmpty() ? "none" : judged.objection()));
         lines.add("plan " + plan(question));
         return lines;
-    }
-
-    Lexer lexer() {
-        return lexer;
     }
 }

@@ -41,7 +41,8 @@ public final class ReflexModel implements ChatModel {
     @Override
     public ChatResponse doChat(ChatRequest request) {
         Turn turn = Turn.of(request.messages());
-        ReflexPlan plan = reflex.plan(turn.question);
+        ReflexPlan decided = reflex.plan(turn.question);
+        ReflexPlan plan = decided.act() ? decided : reflex.beyond(turn.question).orElse(decided);
         AiMessage message = answer(plan, turn, tools(request));
         return ChatResponse.builder()
                 .modelName("reflex")

@@ -133,9 +133,14 @@ public final class StarterCatalogue implements Shelf {
         for (int row = 0; row < ids.size(); row++) {
             rows.put(ids.get(row).toString(), row);
         }
+        String id = "";
+        int row = 0;
         for (String line : lines) {
-            String id = line.substring(0, line.indexOf('\t'));
-            Integer row = rows.computeIfAbsent(id, this::row);
+            int tab = line.indexOf('\t');
+            if (tab != id.length() || !line.startsWith(id)) {
+                id = line.substring(0, tab);
+                row = rows.computeIfAbsent(id, this::row);
+            }
             facts.get(row).add(line);
         }
     }

@@ -64,17 +64,11 @@ final class StarterTables {
     /** The lines under the header; comments left out. */
     List<String> lines(String table) {
         List<String> lines = new ArrayList<>();
-        boolean header = true;
-        for (String line : text(table).split("\r?\n")) {
-            if (line.isEmpty() || line.charAt(0) == '#') {
-                continue;
-            }
-            if (!header) {
-                lines.add(line);
-            }
-            header = false;
-        }
-        return lines;
+        text(table)
+                .lines()
+                .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                .forEach(lines::add);
+        return lines.isEmpty() ? lines : lines.subList(1, lines.size());
     }
 
     /** The whole table as it stands. */

@@ -9,6 +9,7 @@ import io.retort.core.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A structure as catalogue files write it: {@code "lattice": [9 numbers, rows, Å], "sites": [["Ga", x, y, z], …]}. */
 public final class StructureJson {
@@ -40,7 +41,7 @@ public final class StructureJson {
         return new Cartesian(rows.get(from), rows.get(from + 1), rows.get(from + 2));
     }
 
-    private static List<Double> numbers(Object value, int count, String expected) {
+    private static List<Double> numbers(@Nullable Object value, int count, String expected) {
         List<Double> numbers = new ArrayList<>();
         for (Object cell : list(value, expected)) {
             if (cell instanceof Double number) {
@@ -53,7 +54,7 @@ public final class StructureJson {
         return numbers;
     }
 
-    private static List<?> list(Object value, String expected) {
+    private static List<?> list(@Nullable Object value, String expected) {
         if (value instanceof List<?> list) {
             return list;
         }

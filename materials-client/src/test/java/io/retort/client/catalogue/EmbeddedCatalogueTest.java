@@ -12,6 +12,7 @@ import static io.retort.core.evidence.Properties.POLYMORPH;
 import static io.retort.core.evidence.Properties.SPACEGROUP_SYMBOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.retort.core.element.Element;
 import io.retort.core.evidence.Evidence;
@@ -147,9 +148,7 @@ class EmbeddedCatalogueTest {
     void sourcesAreCounted() {
         assertThat(catalogue.status())
                 .extracting(SourceStatus::name, SourceStatus::materials, SourceStatus::facts, SourceStatus::structures)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("A textbook", 3L, 3L, 0L),
-                        org.assertj.core.groups.Tuple.tuple("Materials Project", 8L, 20L, 1L));
+                .containsExactly(tuple("A textbook", 3L, 3L, 0L), tuple("Materials Project", 8L, 20L, 1L));
     }
 
     @Test

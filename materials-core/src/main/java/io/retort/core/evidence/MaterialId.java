@@ -72,8 +72,7 @@ public record MaterialId(String database, String key) implements Comparable<Mate
         if (byDatabase != 0) {
             return byDatabase;
         }
-        boolean numbers =
-                NUMBER.matcher(key).matches() && NUMBER.matcher(other.key).matches();
+        boolean numbers = isNumber(key) && isNumber(other.key);
         return numbers ? Long.compare(Long.parseLong(key), Long.parseLong(other.key)) : key.compareTo(other.key);
     }
 
@@ -93,6 +92,15 @@ public record MaterialId(String database, String key) implements Comparable<Mate
             number = number * 26 + (key.charAt(i) - 'a');
         }
         return Long.toString(number);
+    }
+
+    /** Without a regular expression, since catalogues sort by it. */
+    private static boolean isNumber(String key) {
+        boolean digits = !key.isEmpty() && key.length() <= 12;
+        for (int i = 0; i < key.length() && digits; i++) {
+            digits = key.charAt(i) >= '0' && key.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     /** Base 26 with a = 0: 149 is {@code ft}. */

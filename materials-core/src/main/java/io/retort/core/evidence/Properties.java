@@ -153,7 +153,11 @@ public final class Properties {
             "Curie temperature",
             "Temperature above which magnetic or ferroelectric order is lost.");
     public static final Property NEEL_TEMPERATURE = number(
-            "neel_temperature", "K", NONE, "Néel temperature", "Temperature above which antiferromagnetic order is lost.");
+            "neel_temperature",
+            "K",
+            NONE,
+            "Néel temperature",
+            "Temperature above which antiferromagnetic order is lost.");
     public static final Property CRITICAL_TEMPERATURE = number(
             "critical_temperature",
             "K",

@@ -46,7 +46,7 @@ public final class CastepFormat implements StructureFormat {
 
     @Override
     public List<StructureEntry> read(StructureText text, ReadLog log) {
-        Map<String, List<Row>> blocks = blocks(new Lines(text, log));
+        Map<String, List<Row>> blocks = blocks(new Lines(text, log), log);
         Lattice lattice = lattice(blocks, text, log);
         List<Row> fractional = blocks.getOrDefault("positions_frac", List.of());
         List<Row> absolute = blocks.getOrDefault("positions_abs", List.of());
@@ -64,7 +64,7 @@ public final class CastepFormat implements StructureFormat {
         return List.of(StructureEntry.crystal("", new Structure(lattice, sites)));
     }
 
-    private static Map<String, List<Row>> blocks(Lines lines) {
+    private static Map<String, List<Row>> blocks(Lines lines, ReadLog log) {
         Map<String, List<Row>> blocks = new HashMap<>();
         List<Row> open = null;
         while (lines.hasNext()) {
@@ -76,6 +76,7 @@ public final class CastepFormat implements StructureFormat {
                 open = null;
             } else if (open != null && !words.isEmpty()) {
                 open.add(new Row(Lines.split(line), lines.number()));
+                log.requireSites(open.size() - 10L, lines.number());
             }
         }
         return blocks;
@@ -87,7 +88,10 @@ public final class CastepFormat implements StructureFormat {
         int first = !rows.isEmpty() && rows.get(0).words.size() == 1 ? 1 : 0;
         int needed = cartesian ? 3 : 2;
         if (rows.size() < first + needed) {
-            throw log.error(rows.isEmpty() ? text.lastLine() : rows.get(0).line, "no cell", "%block lattice_cart with three vectors");
+            throw log.error(
+                    rows.isEmpty() ? text.lastLine() : rows.get(0).line,
+                    "no cell",
+                    "%block lattice_cart with three vectors");
         }
         double unit = unit(rows);
         double[] n = new double[3 * needed];
@@ -98,7 +102,10 @@ public final class CastepFormat implements StructureFormat {
         return cartesian
                 ? Cells.of(n, unit, log, line)
                 : Cells.of(
-                        new double[] {n[0] * unit, n[1] * unit, n[2] * unit}, new double[] {n[3], n[4], n[5]}, log, line);
+                        new double[] {n[0] * unit, n[1] * unit, n[2] * unit},
+                        new double[] {n[3], n[4], n[5]},
+                        log,
+                        line);
     }
 
     private static double unit(List<Row> rows) {

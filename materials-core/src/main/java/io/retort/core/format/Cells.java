@@ -26,8 +26,7 @@ final class Cells {
     /** From lengths in Å and angles in degrees. @throws StructureSyntaxException where they span no volume */
     static Lattice of(double[] lengths, double[] angles, ReadLog log, int line) {
         try {
-            Lattice lattice =
-                    Lattice.of(lengths[0], lengths[1], lengths[2], angles[0], angles[1], angles[2]);
+            Lattice lattice = Lattice.of(lengths[0], lengths[1], lengths[2], angles[0], angles[1], angles[2]);
             if (lattice.volume() > FLAT * lengths[0] * lengths[1] * lengths[2] && lengths[0] < 1e6) {
                 return lattice;
             }

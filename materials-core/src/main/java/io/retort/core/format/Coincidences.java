@@ -1,8 +1,11 @@
 package io.retort.core.format;
 
+import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Places by position, so that a second occupant of one is found in constant time. */
@@ -11,40 +14,46 @@ public final class Coincidences {
     /** Å; two occupants nearer than this share a place. */
     private static final double SAME = 0.02;
 
-    private static final int CELLS = 256;
+    private static final int MOST = 1 << 20;
 
     private final Lattice lattice;
-    private final Map<Integer, int[]> places = new HashMap<>();
-    private final Map<Integer, Fractional> positions = new HashMap<>();
+    private final double[] radius = new double[3];
+    private final int[] bins = new int[3];
+    private final Map<Long, List<Place>> places = new HashMap<>();
+
+    private record Place(int site, Fractional position) {}
 
     public Coincidences(Lattice lattice) {
         this.lattice = lattice;
+        Cartesian[] normals = {
+            lattice.b().cross(lattice.c()),
+            lattice.c().cross(lattice.a()),
+            lattice.a().cross(lattice.b())
+        };
+        for (int k = 0; k < 3; k++) {
+            // SAME in units of the cell, between the planes that the two other vectors span
+            radius[k] = SAME * normals[k].length() / Math.abs(lattice.volume());
+            bins[k] = (int) Math.max(1, Math.min(MOST, 0.5 / radius[k]));
+        }
     }
 
     public void add(double x, double y, double z, int site) {
-        positions.put(site, new Fractional(x, y, z));
-        places.merge(bin(x, y, z), new int[] {site}, (old, more) -> {
-            int[] all = java.util.Arrays.copyOf(old, old.length + 1);
-            all[old.length] = site;
-            return all;
-        });
+        places.computeIfAbsent(bin(x, y, z), bin -> new ArrayList<>(1)).add(new Place(site, new Fractional(x, y, z)));
     }
 
     /** The site at this place, or −1. */
     public int find(double x, double y, double z) {
-        if (positions.isEmpty()) {
+        if (places.isEmpty()) {
             return -1;
         }
         Fractional here = new Fractional(x, y, z);
-        // A place within SAME may lie in the next bin along any axis; looking where the corners fall finds it.
-        double da = Math.min(0.5, SAME / lattice.a().length());
-        double db = Math.min(0.5, SAME / lattice.b().length());
-        double dc = Math.min(0.5, SAME / lattice.c().length());
+        // A bin is at least twice SAME wide, so whatever lies within SAME is in the bin of one of eight corners.
         for (int corner = 0; corner < 8; corner++) {
-            int bin = bin(x + sign(corner, 1) * da, y + sign(corner, 2) * db, z + sign(corner, 4) * dc);
-            for (int site : places.getOrDefault(bin, new int[0])) {
-                if (isSame(here, positions.get(site))) {
-                    return site;
+            long bin = bin(
+                    x + sign(corner, 1) * radius[0], y + sign(corner, 2) * radius[1], z + sign(corner, 4) * radius[2]);
+            for (Place place : places.getOrDefault(bin, List.of())) {
+                if (isSame(here, place.position)) {
+                    return place.site;
                 }
             }
         }
@@ -64,11 +73,11 @@ public final class Coincidences {
         return (corner & bit) == 0 ? -1 : 1;
     }
 
-    private static int bin(double x, double y, double z) {
-        return (part(x) * CELLS + part(y)) * CELLS + part(z);
+    private long bin(double x, double y, double z) {
+        return ((long) part(x, bins[0]) * MOST + part(y, bins[1])) * MOST + part(z, bins[2]);
     }
 
-    private static int part(double value) {
-        return Math.min(CELLS - 1, (int) ((value - Math.floor(value)) * CELLS));
+    private static int part(double value, int bins) {
+        return Math.min(bins - 1, (int) ((value - Math.floor(value)) * bins));
     }
 }

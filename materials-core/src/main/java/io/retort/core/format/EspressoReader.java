@@ -29,7 +29,8 @@ final class EspressoReader {
     private String placeUnit = "alat";
     private int cellLine = 1;
 
-    private record Atom(String label, double[] place, @Nullable SiteValue free, int line) {}
+    private record Atom(
+            String label, double[] place, @Nullable SiteValue free, int line) {}
 
     EspressoReader(Lines lines, ReadLog log) {
         this.lines = lines;
@@ -218,7 +219,9 @@ final class EspressoReader {
 
     private double number(String key, double otherwise) {
         String value = system.get(key);
-        double number = value == null ? Double.NaN : Numbers.parse(Lines.split(value + " 0").get(0));
+        double number = value == null
+                ? Double.NaN
+                : Numbers.parse(Lines.split(value + " 0").get(0));
         return Double.isNaN(number) ? otherwise : number;
     }
 

@@ -21,7 +21,8 @@ public final class LammpsFormat implements StructureFormat {
 
     @Override
     public int recognises(StructureText text) {
-        List<String> lines = text.head(16_384).lines().limit(60).map(String::strip).toList();
+        List<String> lines =
+                text.head(16_384).lines().limit(60).map(String::strip).toList();
         boolean box = lines.stream().anyMatch(line -> line.contains("xlo xhi"));
         boolean atoms = lines.stream().anyMatch(line -> line.matches("\\d+\\s+atoms.*"));
         return box && atoms ? 3 : 0;

@@ -16,8 +16,23 @@ import java.util.Map;
 final class LammpsReader {
 
     private static final List<String> SECTIONS = List.of(
-            "Masses", "Atoms", "Velocities", "Bonds", "Angles", "Dihedrals", "Impropers", "Pair Coeffs", "PairIJ Coeffs",
-            "Bond Coeffs", "Angle Coeffs", "Dihedral Coeffs", "Improper Coeffs", "Ellipsoids", "Lines", "Triangles", "Bodies");
+            "Masses",
+            "Atoms",
+            "Velocities",
+            "Bonds",
+            "Angles",
+            "Dihedrals",
+            "Impropers",
+            "Pair Coeffs",
+            "PairIJ Coeffs",
+            "Bond Coeffs",
+            "Angle Coeffs",
+            "Dihedral Coeffs",
+            "Improper Coeffs",
+            "Ellipsoids",
+            "Lines",
+            "Triangles",
+            "Bodies");
 
     private final Lines lines;
     private final ReadLog log;
@@ -44,20 +59,30 @@ final class LammpsReader {
             String content = line.split("#", 2)[0].strip();
             if (SECTIONS.contains(content)) {
                 section = content;
-                style = content.equals("Atoms") && line.contains("#") ? line.split("#", 2)[1].strip().toLowerCase(Locale.ROOT) : style;
+                style = content.equals("Atoms") && line.contains("#")
+                        ? line.split("#", 2)[1].strip().toLowerCase(Locale.ROOT)
+                        : style;
             } else if (section.isEmpty()) {
                 header(Lines.split(content));
             } else if (section.equals("Masses") && !content.isEmpty()) {
                 mass(Lines.split(content), line);
             } else if (section.equals("Atoms") && !content.isEmpty()) {
-                rows.add(new Row(Lines.split(content), lines.number()));
-                log.requireSites(rows.size(), lines.number());
+                atom(Lines.split(content));
             }
         }
         if (rows.isEmpty() || rows.size() < atoms) {
-            throw log.nothing(Math.max(1, lines.number()), rows.size() + " atoms", Math.max(1, atoms) + " in the section Atoms");
+            throw log.nothing(
+                    Math.max(1, lines.number()), rows.size() + " atoms", Math.max(1, atoms) + " in the section Atoms");
         }
         return StructureEntry.crystal(title, Molecules.inCell(sites(), lattice()));
+    }
+
+    private void atom(List<String> words) {
+        if (words.size() < 5 || Numbers.whole(words.get(0)) < 0) {
+            throw lines.error("an atom: number, type and three coordinates in Å");
+        }
+        rows.add(new Row(words, lines.number()));
+        log.requireSites(rows.size(), lines.number());
     }
 
     private void header(List<String> words) {
@@ -65,7 +90,9 @@ final class LammpsReader {
         if (words.size() == 2 && words.get(1).equals("atoms")) {
             atoms = Math.max(0, Numbers.whole(words.get(0)));
             log.requireSites(atoms, lines.number());
-        } else if (words.size() >= 4 && words.get(last).endsWith("hi") && words.get(last).length() == 3) {
+        } else if (words.size() >= 4
+                && words.get(last).endsWith("hi")
+                && words.get(last).length() == 3) {
             int axis = words.get(last).charAt(0) - 'x';
             if (axis >= 0 && axis < 3) {
                 double[] bounds = lines.numbers(words, 0, 2, "two bounds in Å");
@@ -83,7 +110,9 @@ final class LammpsReader {
         int type = words.isEmpty() ? -1 : Numbers.whole(words.get(0));
         double mass = lines.numbers(words, 1, 1, expected)[0];
         String comment = line.contains("#") ? line.split("#", 2)[1].strip() : "";
-        Element named = comment.isEmpty() ? null : Element.find(Lines.split(comment).get(0)).orElse(null);
+        Element named = comment.isEmpty()
+                ? null
+                : Element.find(Lines.split(comment).get(0)).orElse(null);
         Element element = named != null ? named : nearest(mass);
         if (type < 0 || Math.abs(element.weight() - mass) > 0.5 && named == null) {
             throw lines.error(expected);
@@ -98,9 +127,7 @@ final class LammpsReader {
     }
 
     private Lattice lattice() {
-        double[] v = {
-            high[0] - low[0], 0, 0, tilt[0], high[1] - low[1], 0, tilt[1], tilt[2], high[2] - low[2]
-        };
+        double[] v = {high[0] - low[0], 0, 0, tilt[0], high[1] - low[1], 0, tilt[1], tilt[2], high[2] - low[2]};
         return Cells.of(v, 1, log, boxLine);
     }
 
@@ -124,7 +151,9 @@ final class LammpsReader {
         Element element = elements.get(type);
         if (element == null || Double.isNaN(n[0] + n[1] + n[2])) {
             throw log.error(
-                    row.line, "'" + String.join(" ", row.words) + "'", "an atom of a type that Masses defines, with three coordinates");
+                    row.line,
+                    "'" + String.join(" ", row.words) + "'",
+                    "an atom of a type that Masses defines, with three coordinates");
         }
         SiteProperties properties = SiteProperties.NONE;
         if (before > 2 && (isCharge(row, before) || before == 4)) {
@@ -151,7 +180,8 @@ final class LammpsReader {
 
     private boolean isCharge(Row row, int before) {
         boolean named = style.equals("charge");
-        boolean looksLike = style.isEmpty() && row.words.size() > 2 && row.words.get(2).contains(".");
+        boolean looksLike =
+                style.isEmpty() && row.words.size() > 2 && row.words.get(2).contains(".");
         return before == 3 && (named || looksLike);
     }
 }

@@ -44,7 +44,8 @@ final class Lines {
     }
 
     /** The next line that holds anything, or null. */
-    @Nullable String nextFilled() {
+    @Nullable
+    String nextFilled() {
         while (hasNext()) {
             String line = next("a line");
             if (!line.isBlank()) {

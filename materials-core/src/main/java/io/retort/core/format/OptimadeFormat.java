@@ -23,7 +23,8 @@ public final class OptimadeFormat implements StructureFormat {
     @Override
     public int recognises(StructureText text) {
         String head = text.head(1 << 20);
-        boolean json = head.stripLeading().startsWith("{") || head.stripLeading().startsWith("[");
+        boolean json =
+                head.stripLeading().startsWith("{") || head.stripLeading().startsWith("[");
         return json && (head.contains("\"cartesian_site_positions\"") || head.contains("\"species_at_sites\"")) ? 3 : 0;
     }
 
@@ -36,15 +37,21 @@ public final class OptimadeFormat implements StructureFormat {
         }
         if (entries.isEmpty()) {
             throw failures.isEmpty()
-                    ? log.nothing(1, "no OPTIMADE structure", "an object with lattice_vectors, species and species_at_sites")
+                    ? log.nothing(
+                            1, "no OPTIMADE structure", "an object with lattice_vectors, species and species_at_sites")
                     : failures.get(0);
         }
         return entries;
     }
 
     private static void find(
-            Json value, String title, List<StructureEntry> entries, List<StructureSyntaxException> failures, ReadLog log) {
-        String name = value.get("id").map(Json::text).filter(id -> !id.isEmpty()).orElse(title);
+            Json value,
+            String title,
+            List<StructureEntry> entries,
+            List<StructureSyntaxException> failures,
+            ReadLog log) {
+        String name =
+                value.get("id").map(Json::text).filter(id -> !id.isEmpty()).orElse(title);
         if (value.get("cartesian_site_positions").isPresent()) {
             try {
                 entries.add(new OptimadeReader(log).read(value, name));

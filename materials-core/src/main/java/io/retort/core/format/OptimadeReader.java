@@ -26,7 +26,8 @@ final class OptimadeReader {
     }
 
     StructureEntry read(Json attributes, String title) {
-        List<Json> places = attributes.get("cartesian_site_positions").map(Json::list).orElse(List.of());
+        List<Json> places =
+                attributes.get("cartesian_site_positions").map(Json::list).orElse(List.of());
         List<Json> names = attributes.get("species_at_sites").map(Json::list).orElse(List.of());
         log.requireSites(places.size(), attributes.line());
         if (places.isEmpty() || names.size() != places.size()) {
@@ -42,7 +43,8 @@ final class OptimadeReader {
             String name = names.get(i).text();
             Optional<Occupancies> occupants = species.get(name);
             if (occupants == null) {
-                throw log.error(names.get(i).line(), "'" + name + "' in species_at_sites", "a name that species defines");
+                throw log.error(
+                        names.get(i).line(), "'" + name + "' in species_at_sites", "a name that species defines");
             }
             Fractional place = place(places.get(i), lattice);
             occupants.ifPresent(there -> sites.add(new Site(name, there, place)));
@@ -75,7 +77,10 @@ final class OptimadeReader {
                     occupants.merge(element.get(), share, Double::sum);
                 } else if (!symbols.get(i).text().equals("vacancy")) {
                     log.repair(
-                            one.line(), "'" + symbols.get(i).text() + "' with concentration " + share, "an element with a share above 0", "left out");
+                            one.line(),
+                            "'" + symbols.get(i).text() + "' with concentration " + share,
+                            "an element with a share above 0",
+                            "left out");
                 }
             }
             species.put(

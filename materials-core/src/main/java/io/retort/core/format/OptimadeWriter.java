@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.retort.core.element.Element;
 import io.retort.core.formula.Composition;
 import io.retort.core.structure.Cartesian;
+import io.retort.core.structure.Occupancies;
 import io.retort.core.structure.Site;
 import io.retort.core.structure.Structure;
 import java.io.IOException;
@@ -88,8 +89,10 @@ final class OptimadeWriter {
         disorder(json);
     }
 
-    private static void species(JsonGenerator json, String name, SortedMap<Element, Double> occupants) throws IOException {
-        double vacant = 1 - occupants.values().stream().mapToDouble(Double::doubleValue).sum();
+    private static void species(JsonGenerator json, String name, SortedMap<Element, Double> occupants)
+            throws IOException {
+        double vacant =
+                1 - occupants.values().stream().mapToDouble(Double::doubleValue).sum();
         boolean vacancies = vacant > 1e-8;
         json.writeStartObject();
         json.writeStringField("name", name);
@@ -123,7 +126,7 @@ final class OptimadeWriter {
     }
 
     private static String name(SortedMap<Element, Double> occupants) {
-        boolean alone = occupants.size() == 1 && occupants.get(occupants.firstKey()) == 1.0;
+        boolean alone = Occupancies.of(occupants).isOrdered();
         StringBuilder name = new StringBuilder();
         occupants.forEach((element, share) -> name.append(element.symbol()).append(alone ? "" : String.valueOf(share)));
         return name.toString();

@@ -12,8 +12,8 @@ final class Ordered {
     static void require(Structure structure, String format) {
         for (Site site : structure.sites()) {
             if (!site.isOrdered()) {
-                throw new IllegalArgumentException("Site '" + site.label() + "' holds " + site.occupancies() + "; " + format
-                        + " knows only full sites of one element. Write CIF, pymatgen JSON or OPTIMADE JSON.");
+                throw new IllegalArgumentException("Site '" + site.label() + "' holds " + site.occupancies() + "; "
+                        + format + " knows only full sites of one element. Write CIF, pymatgen JSON or OPTIMADE JSON.");
             }
         }
     }

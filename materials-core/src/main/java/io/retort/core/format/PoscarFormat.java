@@ -46,6 +46,7 @@ public final class PoscarFormat implements StructureFormat {
 
     private static boolean areNumbers(String line, int count) {
         List<String> words = Lines.split(line);
-        return words.size() >= count && words.stream().limit(count).noneMatch(word -> Double.isNaN(Numbers.parse(word)));
+        return words.size() >= count
+                && words.stream().limit(count).noneMatch(word -> Double.isNaN(Numbers.parse(word)));
     }
 }

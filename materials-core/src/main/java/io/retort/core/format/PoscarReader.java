@@ -55,7 +55,8 @@ final class PoscarReader {
         Lattice lattice = Cells.of(stretched(vectors, factors), 1, log, vectorLine);
         List<Row> rows = rows(counts, selective);
         List<Element> elements = new PoscarNames(log).of(names, counts, comment, rows, countLine);
-        return StructureEntry.crystal(comment, new Structure(lattice, sites(lattice, rows, elements, cartesian, factors)));
+        return StructureEntry.crystal(
+                comment, new Structure(lattice, sites(lattice, rows, elements, cartesian, factors)));
     }
 
     /** One line of positions. @param name what stands behind the numbers, often the element */
@@ -63,7 +64,9 @@ final class PoscarReader {
 
     private double[] scale() {
         List<String> words = lines.words("a scale factor");
-        boolean three = words.size() >= 3 && !Double.isNaN(Numbers.parse(words.get(1))) && !Double.isNaN(Numbers.parse(words.get(2)));
+        boolean three = words.size() >= 3
+                && !Double.isNaN(Numbers.parse(words.get(1)))
+                && !Double.isNaN(Numbers.parse(words.get(2)));
         String expected = "one scale factor or three";
         double[] scale = lines.numbers(words, 0, three ? 3 : 1, expected);
         for (double factor : scale) {
@@ -123,7 +126,9 @@ final class PoscarReader {
         if (scale[0] > 0) {
             return scale[0];
         }
-        double volume = Math.abs(v[0] * (v[4] * v[8] - v[5] * v[7]) - v[1] * (v[3] * v[8] - v[5] * v[6]) + v[2] * (v[3] * v[7] - v[4] * v[6]));
+        double volume = Math.abs(v[0] * (v[4] * v[8] - v[5] * v[7])
+                - v[1] * (v[3] * v[8] - v[5] * v[6])
+                + v[2] * (v[3] * v[7] - v[4] * v[6]));
         return Math.cbrt(-scale[0] / volume);
     }
 
@@ -177,9 +182,8 @@ final class PoscarReader {
             Fractional place = cartesian
                     ? lattice.fractional(new Cartesian(p[0] * factors[0], p[1] * factors[1], p[2] * factors[2]))
                     : new Fractional(p[0], p[1], p[2]);
-            SiteProperties properties = row.flags == null
-                    ? SiteProperties.NONE
-                    : SiteProperties.NONE.with("selective_dynamics", row.flags);
+            SiteProperties properties =
+                    row.flags == null ? SiteProperties.NONE : SiteProperties.NONE.with("selective_dynamics", row.flags);
             Element element = elements.get(row.group);
             sites.add(new Site(element.symbol(), Occupancies.full(element), place, properties));
         }

@@ -19,8 +19,7 @@ final class PoscarWriter {
         StringBuilder out = new StringBuilder();
         out.append(structure.reducedFormula()).append("\n1.0\n");
         Lattice lattice = structure.lattice();
-        List.of(lattice.a(), lattice.b(), lattice.c()).forEach(v -> out.append(
-                row(v.x(), v.y(), v.z())));
+        List.of(lattice.a(), lattice.b(), lattice.c()).forEach(v -> out.append(row(v.x(), v.y(), v.z())));
         groups(structure, out);
         boolean selective = structure.sites().stream().anyMatch(site -> flags(site) != null);
         out.append(selective ? "Selective dynamics\n" : "").append("Direct\n");

@@ -23,7 +23,8 @@ public final class PymatgenFormat implements StructureFormat {
     @Override
     public int recognises(StructureText text) {
         String head = text.head(1 << 20);
-        boolean json = head.stripLeading().startsWith("{") || head.stripLeading().startsWith("[");
+        boolean json =
+                head.stripLeading().startsWith("{") || head.stripLeading().startsWith("[");
         if (!json || !head.contains("\"sites\"")) {
             return 0;
         }
@@ -43,7 +44,10 @@ public final class PymatgenFormat implements StructureFormat {
     }
 
     private static void find(Json value, String title, List<StructureEntry> entries, ReadLog log) {
-        if (value.get("sites").filter(sites -> sites instanceof Json.Arr array && !array.items().isEmpty()).isPresent()) {
+        if (value.get("sites")
+                .filter(sites ->
+                        sites instanceof Json.Arr array && !array.items().isEmpty())
+                .isPresent()) {
             entries.add(new PymatgenReader(log).read(value, title));
         } else if (value instanceof Json.Obj object) {
             String name = value.get("material_id").map(Json::text).orElse(title);

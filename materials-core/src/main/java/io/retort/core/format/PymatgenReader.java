@@ -89,12 +89,12 @@ final class PymatgenReader {
             occupant(occupant, shares, states);
         }
         if (shares.isEmpty()) {
-            throw log.error(item.line(), "a site without an element", "species such as [{\"element\": \"Fe\", \"occu\": 1}]");
+            throw log.error(
+                    item.line(), "a site without an element", "species such as [{\"element\": \"Fe\", \"occu\": 1}]");
         }
         Occupancies occupancies = Occupancies.of(shares);
         String label = item.get("label").map(Json::text).orElse("");
-        SiteProperties properties =
-                properties(item).withOxidationStates(states);
+        SiteProperties properties = properties(item).withOxidationStates(states);
         return new Site(
                 label.isEmpty() ? occupancies.main().symbol() : label,
                 occupancies,
@@ -103,11 +103,18 @@ final class PymatgenReader {
     }
 
     private void occupant(Json occupant, Map<Element, Double> shares, Map<Element, Double> states) {
-        String symbol = occupant.get("element").or(() -> occupant.get("label")).map(Json::text).orElse("");
+        String symbol = occupant.get("element")
+                .or(() -> occupant.get("label"))
+                .map(Json::text)
+                .orElse("");
         Element element = ElementSymbols.of(symbol);
         double share = occupant.get("occu").map(Json::number).orElse(1.0);
         if (element == null || !(share > 0)) {
-            log.repair(occupant.line(), "'" + symbol + "' with occupancy " + share, "an element and a share above 0", "left out");
+            log.repair(
+                    occupant.line(),
+                    "'" + symbol + "' with occupancy " + share,
+                    "an element and a share above 0",
+                    "left out");
             return;
         }
         shares.merge(element, share, Double::sum);
@@ -140,13 +147,13 @@ final class PymatgenReader {
         if (value instanceof Json.Text text) {
             return known.with(key, new SiteValue.Text(text.value()));
         }
-        boolean flags = !value.list().isEmpty()
-                && value.list().stream().allMatch(item -> item instanceof Json.Word);
+        boolean flags = !value.list().isEmpty() && value.list().stream().allMatch(item -> item instanceof Json.Word);
         if (flags) {
             return known.with(
                     key,
                     new SiteValue.Flags(value.list().stream()
-                            .map(item -> item instanceof Json.Word word && word.value().equals("true"))
+                            .map(item -> item instanceof Json.Word word
+                                    && word.value().equals("true"))
                             .toList()));
         }
         List<Double> numbers = value.list().stream().map(Json::number).toList();

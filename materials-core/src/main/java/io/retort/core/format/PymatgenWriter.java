@@ -101,7 +101,8 @@ final class PymatgenWriter {
         } else if (value instanceof SiteValue.Text text) {
             json.writeString(text.value());
         } else if (value instanceof SiteValue.Vector vector) {
-            double[] values = vector.values().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] values =
+                    vector.values().stream().mapToDouble(Double::doubleValue).toArray();
             json.writeArray(values, 0, values.length);
         } else if (value instanceof SiteValue.Flags flags) {
             json.writeStartArray();

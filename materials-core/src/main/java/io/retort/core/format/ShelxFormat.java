@@ -18,7 +18,10 @@ public final class ShelxFormat implements StructureFormat {
 
     @Override
     public int recognises(StructureText text) {
-        List<String> lines = text.head(65_536).lines().map(line -> line.toUpperCase(Locale.ROOT)).toList();
+        List<String> lines = text.head(65_536)
+                .lines()
+                .map(line -> line.toUpperCase(Locale.ROOT))
+                .toList();
         boolean cell = lines.stream().anyMatch(line -> line.startsWith("CELL "));
         boolean factors = lines.stream().anyMatch(line -> line.startsWith("SFAC"));
         return cell && factors ? 3 : cell && lines.get(0).startsWith("TITL") ? 2 : 0;

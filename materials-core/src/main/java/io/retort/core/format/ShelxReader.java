@@ -25,8 +25,13 @@ final class ShelxReader {
                     .split(" "));
 
     private static final String[] CENTRINGS = {
-        "", "x+1/2,y+1/2,z+1/2", "x+2/3,y+1/3,z+1/3;x+1/3,y+2/3,z+2/3", "x,y+1/2,z+1/2;x+1/2,y,z+1/2;x+1/2,y+1/2,z",
-        "x,y+1/2,z+1/2", "x+1/2,y,z+1/2", "x+1/2,y+1/2,z"
+        "",
+        "x+1/2,y+1/2,z+1/2",
+        "x+2/3,y+1/3,z+1/3;x+1/3,y+2/3,z+2/3",
+        "x,y+1/2,z+1/2;x+1/2,y,z+1/2;x+1/2,y+1/2,z",
+        "x,y+1/2,z+1/2",
+        "x+1/2,y,z+1/2",
+        "x+1/2,y+1/2,z"
     };
 
     private final Lines lines;
@@ -55,20 +60,26 @@ final class ShelxReader {
         }
         Lattice cell = lattice;
         if (cell == null) {
-            throw log.nothing(Math.max(1, lines.number()), "no CELL", "CELL with wavelength, three lengths and three angles");
+            throw log.nothing(
+                    Math.max(1, lines.number()), "no CELL", "CELL with wavelength, three lengths and three angles");
         }
         if (rows.isEmpty()) {
             throw log.nothing(Math.max(1, lines.number()), "no atom", "a line such as 'Si1 1 0.0 0.0 0.0 11.0'");
         }
         complete();
-        return StructureEntry.crystal(title, new Structure(cell, sites(cell)));
+        List<Site> sites = sites(cell);
+        if (sites.isEmpty()) {
+            throw log.error(rows.get(0).line, "no atom with an occupancy above 0", "at least one");
+        }
+        return StructureEntry.crystal(title, new Structure(cell, sites));
     }
 
     /** A line with its continuations, which a trailing '=' announces; null at the end. */
     private @Nullable String logical() {
         String line = lines.nextFilled();
         while (line != null && line.stripTrailing().endsWith("=") && lines.hasNext()) {
-            line = line.stripTrailing().substring(0, line.stripTrailing().length() - 1) + " " + lines.next("a continuation");
+            line = line.stripTrailing().substring(0, line.stripTrailing().length() - 1) + " "
+                    + lines.next("a continuation");
         }
         return line;
     }
@@ -101,12 +112,11 @@ final class ShelxReader {
 
     private void cell(List<String> words) {
         double[] n = lines.numbers(words, 1, 7, "CELL wavelength a b c alpha beta gamma");
-        lattice = Cells.of(
-                new double[] {n[1], n[2], n[3]}, new double[] {n[4], n[5], n[6]}, log, lines.number());
+        lattice = Cells.of(new double[] {n[1], n[2], n[3]}, new double[] {n[4], n[5], n[6]}, log, lines.number());
     }
 
     private void symmetry(String triplet) {
-        if (!add(triplet)) {
+        if (operators.count() > 192 || !add(triplet)) {
             throw lines.error("SYMM with an operation such as -X, 0.5+Y, -Z");
         }
     }
@@ -146,7 +156,8 @@ final class ShelxReader {
         for (int i = 0; i < 3; i++) {
             place[i] = fixed(place[i]);
         }
-        double share = words.size() > 5 && !Double.isNaN(Numbers.parse(words.get(5))) ? Numbers.parse(words.get(5)) : 11;
+        double share =
+                words.size() > 5 && !Double.isNaN(Numbers.parse(words.get(5))) ? Numbers.parse(words.get(5)) : 11;
         Element element = factors.isEmpty() ? ElementSymbols.of(words.get(0)) : factors.get(factor - 1);
         if (element != null && place[0] + place[1] + place[2] < 1e6) {
             rows.add(new Row(words.get(0), element, place, share, lines.number()));
@@ -202,8 +213,13 @@ final class ShelxReader {
         Occupancies occupants = Occupancies.of(row.element, share);
         if (there >= 0) {
             Site known = sites.get(there);
-            sites.set(there, new Site(
-                    known.label(), Occupancies.of(known.occupancies()).plus(occupants), known.position(), known.properties()));
+            sites.set(
+                    there,
+                    new Site(
+                            known.label(),
+                            Occupancies.of(known.occupancies()).plus(occupants),
+                            known.position(),
+                            known.properties()));
             return;
         }
         if (share < 1) {

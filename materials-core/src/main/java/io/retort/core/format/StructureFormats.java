@@ -22,7 +22,8 @@ public final class StructureFormats {
     public static final StructureFormat CASTEP = new CastepFormat();
 
     /** In the order in which they are asked; those with a clear mark first. */
-    public static final List<StructureFormat> ALL = List.of(CIF, OPTIMADE, PYMATGEN, XYZ, LAMMPS, ESPRESSO, XSF, CASTEP, SHELX, POSCAR);
+    public static final List<StructureFormat> ALL =
+            List.of(CIF, OPTIMADE, PYMATGEN, XYZ, LAMMPS, ESPRESSO, XSF, CASTEP, SHELX, POSCAR);
 
     /** Names of the formats that are also written. */
     public static final String WRITABLE = ALL.stream()

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class SymmetryOperators {
 
+    /** A group has at most 192 in a conventional cell; supercells and magnetic groups have more. */
+    public static final int MOST = 4096;
+
     private static final int WIDTH = 12;
 
     private double[] numbers = new double[WIDTH];
@@ -79,7 +82,7 @@ public final class SymmetryOperators {
         int p = start;
         for (int row = 0; row < 3; row++) {
             p = readRow(bytes, p, end, 4 * row);
-            boolean separated = row == 2 || p < end && bytes[p] == ',';
+            boolean separated = row == 2 || p >= 0 && p < end && bytes[p] == ',';
             if (p < 0 || !separated) {
                 return false;
             }

@@ -50,7 +50,8 @@ public final class XsfFormat implements StructureFormat {
             } else if (word.startsWith("PRIMCOORD")) {
                 entries.add(crystal(lines, lattice, log));
             } else if (word.startsWith("ATOMS")) {
-                entries.add(new StructureEntry("", Molecules.inBox(atoms(lines, Integer.MAX_VALUE, log)), Stated.NOTHING, false));
+                entries.add(new StructureEntry(
+                        "", Molecules.inBox(atoms(lines, Integer.MAX_VALUE, log)), Stated.NOTHING, false));
             }
             line = lines.nextFilled();
         }
@@ -117,14 +118,16 @@ public final class XsfFormat implements StructureFormat {
             double[] f = lines.numbers(words, 4, 3, "three components of a force");
             properties = properties.with("forces", new SiteValue.Vector(List.of(f[0], f[1], f[2])));
         }
-        return new Molecules.Atom(
-                element.symbol(), element, new Cartesian(place[0], place[1], place[2]), properties);
+        return new Molecules.Atom(element.symbol(), element, new Cartesian(place[0], place[1], place[2]), properties);
     }
 
     private static @Nullable Element element(String word) {
         int number = Numbers.whole(word);
         return number < 0
                 ? ElementSymbols.of(word)
-                : Element.all().stream().filter(e -> e.number() == number).findFirst().orElse(null);
+                : Element.all().stream()
+                        .filter(e -> e.number() == number)
+                        .findFirst()
+                        .orElse(null);
     }
 }

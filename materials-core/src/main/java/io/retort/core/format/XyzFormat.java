@@ -40,7 +40,11 @@ public final class XyzFormat implements StructureFormat {
             return 3;
         }
         List<String> words = Lines.split(lines.get(2));
-        return words.size() >= 4 && !Double.isNaN(Numbers.parse(words.get(1))) && !Double.isNaN(Numbers.parse(words.get(3))) ? 2 : 0;
+        return words.size() >= 4
+                        && !Double.isNaN(Numbers.parse(words.get(1)))
+                        && !Double.isNaN(Numbers.parse(words.get(3)))
+                ? 2
+                : 0;
     }
 
     @Override
@@ -60,10 +64,17 @@ public final class XyzFormat implements StructureFormat {
             sites += count;
             head = lines.nextFilled();
             if (head != null && sites > 20L * log.options().maxSites()) {
-                throw log.error(lines.number(), sites + " sites in " + entries.size() + " frames", "a trajectory to stream with XyzFormat.frames");
+                throw log.error(
+                        lines.number(),
+                        sites + " sites in " + entries.size() + " frames",
+                        "a trajectory to stream with XyzFormat.frames");
             }
             if (head != null && Numbers.whole(head.strip()) < 0) {
-                log.repair(lines.number(), "'" + head.strip() + "'", "the number of atoms of the next frame", "the rest is left out");
+                log.repair(
+                        lines.number(),
+                        "'" + head.strip() + "'",
+                        "the number of atoms of the next frame",
+                        "the rest is left out");
                 head = null;
             }
         }

@@ -118,7 +118,10 @@ final class XyzFrames {
         int number = Numbers.whole(label);
         return number < 0
                 ? ElementSymbols.of(label)
-                : Element.all().stream().filter(e -> e.number() == number).findFirst().orElse(null);
+                : Element.all().stream()
+                        .filter(e -> e.number() == number)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Cartesian place(List<String> cells, int line, String text) {
@@ -138,7 +141,8 @@ final class XyzFrames {
         if (column.type == 'L') {
             return known.with(
                     column.name,
-                    new SiteValue.Flags(cells.stream().map(cell -> cell.startsWith("T")).toList()));
+                    new SiteValue.Flags(
+                            cells.stream().map(cell -> cell.startsWith("T")).toList()));
         }
         List<Double> values = cells.stream().map(Numbers::parse).toList();
         if (values.contains(Double.NaN)) {

@@ -16,8 +16,8 @@ final class XyzWriter {
     static String write(Structure structure) {
         Ordered.require(structure, "XYZ");
         Lattice lattice = structure.lattice();
-        boolean magnetic =
-                structure.sites().stream().anyMatch(site -> site.properties().moment().isPresent());
+        boolean magnetic = structure.sites().stream()
+                .anyMatch(site -> site.properties().moment().isPresent());
         StringBuilder out = new StringBuilder();
         out.append(structure.sites().size()).append('\n');
         out.append("Lattice=\"")

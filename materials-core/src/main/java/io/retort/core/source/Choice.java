@@ -20,11 +20,11 @@ public record Choice(Material chosen, Why why, Scheme scheme, List<Material> oth
 
     /** The reason of a choice. */
     public enum Why {
-        NAMED("the question names it"),
-        COMMON("the plain name means it"),
-        LOWEST_ENERGY("it has the lowest energy above hull"),
-        ONLY_RECORD("it is the only record"),
-        FIRST_ID("no record states an energy above hull; it has the first id");
+        NAMED("the form that the question names"),
+        COMMON("the form that the plain name means"),
+        LOWEST_ENERGY("the lowest in energy of the records here"),
+        ONLY_RECORD("the only record of its formula here"),
+        FIRST_ID("the first by id, as no record here states an energy above hull");
 
         private final String words;
 
@@ -32,7 +32,7 @@ public record Choice(Material chosen, Why why, Scheme scheme, List<Material> oth
             this.words = words;
         }
 
-        /** As written in a sentence. */
+        /** As a sentence says it after the record's name: "…, the form that the plain name means". */
         public String words() {
             return words;
         }

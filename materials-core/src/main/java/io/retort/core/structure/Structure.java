@@ -93,10 +93,13 @@ public record Structure(Lattice lattice, List<Site> sites) {
         if (lattice.volume() > 0) {
             return this;
         }
-        Lattice turned = new Lattice(lattice.a().times(-1), lattice.b().times(-1), lattice.c().times(-1));
+        Lattice turned = new Lattice(
+                lattice.a().times(-1), lattice.b().times(-1), lattice.c().times(-1));
         Fractional origin = new Fractional(0, 0, 0);
         return new Structure(
                 turned,
-                sites.stream().map(site -> site.at(origin.minus(site.position()))).toList());
+                sites.stream()
+                        .map(site -> site.at(origin.minus(site.position())))
+                        .toList());
     }
 }

@@ -77,7 +77,8 @@ final class Finder {
             Operations operations = OperationSearch.of(primitive, tolerances);
             Identification group = operations == null
                     ? null
-                    : Identification.of(operations, primitive.cell().lattice(), tolerances.distance());
+                    : Identification.of(
+                            operations, primitive.cell().lattice(), primitive.basis(), tolerances.distance());
             if (group != null) {
                 return group;
             }

@@ -27,7 +27,8 @@ class CorpusTest {
     /** Where the peers agree and we do not, and why that is right. */
     private static final Map<String, String> EXPLAINED = Map.of(
             "bad_superflat_inf_loop.cif.gz", "the cell has no volume, which its source's own test wants refused",
-            "magnetic.incommensurate.example.Cr.mcif", "a modulated structure, which its source's own test wants refused",
+            "magnetic.incommensurate.example.Cr.mcif",
+                    "a modulated structure, which its source's own test wants refused",
             "SbSBr_Pna21.vasp", "X is no element",
             "SbSBr_Pnma.vasp", "X is no element",
             "SbSI_Pna21.vasp", "X is no element",
@@ -40,7 +41,8 @@ class CorpusTest {
     @BeforeAll
     static void unpack() throws IOException {
         try (Stream<Path> archives = Files.list(SharedData.require("data/structures"))) {
-            for (Path archive : archives.filter(path -> path.toString().endsWith(".tar.zst")).toList()) {
+            for (Path archive : archives.filter(path -> path.toString().endsWith(".tar.zst"))
+                    .toList()) {
                 FILES.putAll(Archive.files(archive));
             }
         }
@@ -55,7 +57,9 @@ class CorpusTest {
             if (consensus.equals("agree-3") || consensus.startsWith("agree-2")) {
                 compared++;
                 String problem = problem(row);
-                if (!problem.isEmpty() && !EXPLAINED.containsKey(Path.of(row.get("file")).getFileName().toString())) {
+                if (!problem.isEmpty()
+                        && !EXPLAINED.containsKey(
+                                Path.of(row.get("file")).getFileName().toString())) {
                     wrong.add(row.get("file") + ": " + problem);
                 }
             }
@@ -96,7 +100,8 @@ class CorpusTest {
             return "not in the archives";
         }
         try {
-            StructureEntry entry = StructureFiles.read(row.get("file"), content, ReadOptions.LENIENT).entry();
+            StructureEntry entry = StructureFiles.read(row.get("file"), content, ReadOptions.LENIENT)
+                    .entry();
             boolean same = Stream.of("pymatgen", "gemmi", "ase").anyMatch(peer -> equals(entry, row, peer));
             return same ? "" : describe(entry.structure());
         } catch (StructureSyntaxException e) {
@@ -113,7 +118,8 @@ class CorpusTest {
         String volume = row.get(peer + "_volume");
         boolean sameVolume = volume.isEmpty()
                 ? !entry.periodic()
-                : Math.abs(Double.parseDouble(volume) - structure.volume()) < 1e-4 * Math.max(1, structure.volume() / 10);
+                : Math.abs(Double.parseDouble(volume) - structure.volume())
+                        < 1e-4 * Math.max(1, structure.volume() / 10);
         String formula = row.get(peer + "_formula").replace(" (disordered)", "");
         return sameVolume && (peer.equals("gemmi") || Composition.of(formula).sameRatio(structure.composition()));
     }
@@ -129,6 +135,10 @@ class CorpusTest {
 
     private static String describe(Structure structure) {
         return String.format(
-                Locale.ROOT, "%s, %d sites, %.4f Å³", structure.reducedFormula(), structure.sites().size(), structure.volume());
+                Locale.ROOT,
+                "%s, %d sites, %.4f Å³",
+                structure.reducedFormula(),
+                structure.sites().size(),
+                structure.volume());
     }
 }

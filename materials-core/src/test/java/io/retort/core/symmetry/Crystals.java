@@ -1,6 +1,7 @@
 package io.retort.core.symmetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.retort.core.element.Element;
 import io.retort.core.structure.Fractional;
@@ -264,5 +265,41 @@ final class Crystals {
                 .cartesian(new Fractional(
                         away.a() - Math.rint(away.a()), away.b() - Math.rint(away.b()), away.c() - Math.rint(away.c())))
                 .length();
+    }
+
+    /** Whether two places are one, up to a lattice vector, to 1e-6 of the cell. */
+    static boolean together(Fractional x, Fractional y) {
+        Fractional away = x.minus(y);
+        return Math.abs(away.a() - Math.rint(away.a())) < 1e-6
+                && Math.abs(away.b() - Math.rint(away.b())) < 1e-6
+                && Math.abs(away.c() - Math.rint(away.c())) < 1e-6;
+    }
+
+    /** The same cell, and the same atoms at the same places, in any order. */
+    static void assertSame(Structure one, Structure other, String what) {
+        double[] expected = parameters(one.lattice());
+        double[] found = parameters(other.lattice());
+        for (int i = 0; i < 6; i++) {
+            assertThat(found[i]).as(what).isCloseTo(expected[i], within(1e-4));
+        }
+        assertThat(other.sites()).as(what).hasSameSizeAs(one.sites());
+        for (Site site : one.sites()) {
+            OptionalInt same = siteAt(other, site.position());
+            assertThat(same).as(what + " " + site).isPresent();
+            assertThat(other.sites().get(same.getAsInt()).occupancies())
+                    .as(what)
+                    .isEqualTo(site.occupancies());
+        }
+    }
+
+    static double[] parameters(Lattice lattice) {
+        return new double[] {
+            lattice.a().length(),
+            lattice.b().length(),
+            lattice.c().length(),
+            lattice.alpha(),
+            lattice.beta(),
+            lattice.gamma()
+        };
     }
 }

@@ -64,7 +64,7 @@ public final class Calculate implements Tool<Calculate.Arguments> {
         try {
             return reader.read();
         } catch (ExpressionException e) {
-            throw new ToolFailure(e.getMessage());
+            throw new ToolFailure(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -259,7 +259,7 @@ final class ExpressionReader {
             }
             return result;
         } catch (IllegalArgumentException e) {
-            throw new ExpressionException(position + 1, e.getMessage());
+            throw new ExpressionException(position + 1, String.valueOf(e.getMessage()));
         }
     }
 

@@ -42,7 +42,7 @@ final class Asked {
         try {
             return List.of(Properties.of(key));
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            throw new ToolFailure(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -42,9 +42,8 @@ final class Caveats {
                 .findFirst()
                 .ifPresent(fact -> report.note(
                         "caveat",
-                        "The value of " + Cite.property(report.cited(fact))
-                                + " is that of the calculated configuration (" + Cite.method(fact)
-                                + "); the calculation may have started from another order than nature's."));
+                        "This " + Cite.property(report.cited(fact)) + " is that of the calculated configuration ("
+                                + Cite.method(fact) + "), which may differ from nature's."));
     }
 
     /** Another record than the entry is the lowest. */
@@ -54,11 +53,11 @@ final class Caveats {
                 .map(report::cited)
                 .map(own -> "{check: " + energy.id() + " < " + own.id() + "}")
                 .orElse("");
-        String observed = entry.isCommon() ? "; it is not the form that people mean by the name" : "";
+        String observed = entry.isCommon() ? ", but that is not the form that people mean by the name" : "";
         Remarks.naming(facts, lowest.material(), report)
                 .ifPresent(name -> report.note(
                         "caveat",
-                        "Lowest in energy by " + Cite.method(energy) + " is " + name + " at " + Cite.value(energy)
+                        "Lowest in energy by " + Cite.method(energy) + " is " + name + ", " + Cite.value(energy)
                                 + " above the hull" + observed + "." + check));
     }
 
@@ -84,10 +83,10 @@ final class Caveats {
         if (none) {
             report.note(
                     "caveat",
-                    "A gap of " + Cite.value(gap) + " is what " + method + " finds for " + Cite.formula(gap)
-                            + "; it is no proof that the material is a metal.");
+                    "The gap of " + Cite.value(gap) + " is what " + method + " finds for " + Cite.formula(gap)
+                            + ", not proof of a metal.");
         } else if (gap.provenance().method().name().matches("PBE.*|GGA.*|LDA.*")) {
-            report.note("caveat", "Calculations with " + method + " usually make band gaps too small.");
+            report.note("caveat", method + " usually makes band gaps too small.");
         }
     }
 

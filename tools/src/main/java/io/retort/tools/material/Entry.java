@@ -13,7 +13,7 @@ import java.util.Optional;
  * The record that stands for what was asked.
  *
  * @param choice of the entry rule
- * @param words why this record, as a sentence goes on after "stands here:"
+ * @param words why this record, as a sentence says it after the name
  * @param isPinned whether the caller named the very record, so that no other can stand in
  */
 public record Entry(Choice choice, String words, boolean isPinned) {

@@ -20,7 +20,7 @@ public final class EntryChoice {
     public static Optional<Entry> choose(Found found) {
         if (found.named().isPresent()) {
             Choice only = EntryRule.choose(List.of(found.named().get()), Optional.empty());
-            return Optional.of(new Entry(only, "the question names the record", true));
+            return Optional.of(new Entry(only, "the record that the question names", true));
         }
         if (found.polymorph().isPresent()) {
             return polymorph(found.candidates(), found.polymorph().get());

@@ -50,10 +50,10 @@ public final class Remarks {
         String known = facts.first(entry.chosen(), Properties.OBSERVED)
                 .filter(fact -> fact.value().equals(new PropertyValue.Flag(true)))
                 .map(report::cited)
-                .map(fact -> "; " + Cite.property(fact) + ": " + Cite.value(fact))
+                .map(fact -> "; it is " + Cite.property(fact))
                 .orElse("");
         name(entry.chosen(), report)
-                .ifPresent(name -> report.note("entry", name + " stands here: " + entry.words() + known + "."));
+                .ifPresent(name -> report.note("entry", "This is " + name + ", " + entry.words() + known + "."));
     }
 
     private void missingNote(Entry entry, Property property, Report report) {
@@ -94,7 +94,7 @@ public final class Remarks {
                 .map(report::cited)
                 .map(fact -> "; " + Cite.property(fact) + " " + Cite.value(fact) + Cite.alternative(fact))
                 .collect(Collectors.joining());
-        report.note("rival", name.get() + " is close in energy, " + energy + values + ".");
+        report.note("rival", "Close in energy: " + name.get() + ", " + energy + values + ".");
     }
 
     /** Formula, id and form of a record; empty where it has no fact that could be cited. */

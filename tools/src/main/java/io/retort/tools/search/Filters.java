@@ -46,7 +46,7 @@ record Filters(
             }
             return query;
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            throw new ToolFailure(String.valueOf(e.getMessage()));
         }
     }
 

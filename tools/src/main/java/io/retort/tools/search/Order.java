@@ -29,7 +29,7 @@ final class Order {
             }
             return property;
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            throw new ToolFailure(String.valueOf(e.getMessage()));
         }
     }
 }

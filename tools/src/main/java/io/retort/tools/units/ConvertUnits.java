@@ -137,7 +137,7 @@ public final class ConvertUnits implements Tool<ConvertUnits.Arguments> {
         try {
             return new Quantity(value, Unit.of(from));
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            throw new ToolFailure(String.valueOf(e.getMessage()));
         }
     }
 
@@ -145,7 +145,7 @@ public final class ConvertUnits implements Tool<ConvertUnits.Arguments> {
         try {
             return Unit.of(text);
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure(e.getMessage());
+            throw new ToolFailure(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -76,19 +76,20 @@ class GetMaterialTest {
     void entryAndItsRivalsAreNamedWithTheirValues() throws Exception {
         Observation seen = get("GaN", "band_gap");
         assertThat(Seen.notes(seen, "entry"))
-                .containsExactly("GaN (mp-804, wurtzite, P6_3mc) stands here: the plain name means it;"
-                        + " known from experiment: yes.");
+                .containsExactly(
+                        "This is GaN (mp-804, wurtzite, P6_3mc), the form that the plain name means; it is known"
+                                + " from experiment.");
         assertThat(Seen.notes(seen, "rival"))
-                .containsExactly("GaN (mp-830, zincblende, F-43m) is close in energy, 0.006 eV above the hull;"
-                        + " band gap 1.57 eV.");
+                .containsExactly(
+                        "Close in energy: GaN (mp-830, zincblende, F-43m), 0.006 eV above the hull; band gap 1.57 eV.");
     }
 
     @Test
     void aLowerRecordThanTheOneThatPeopleMeanIsSaid() throws Exception {
         assertThat(Seen.notes(get("TiO2", "energy_above_hull"), "caveat"))
                 .anySatisfy(text -> assertThat(text)
-                        .isEqualTo("Lowest in energy by PBE is TiO2 (mp-554278, C2/m) at 0.0 eV above the hull;"
-                                + " it is not the form that people mean by the name."));
+                        .isEqualTo("Lowest in energy by PBE is TiO2 (mp-554278, C2/m), 0.0 eV above the hull,"
+                                + " but that is not the form that people mean by the name."));
     }
 
     @Test
@@ -101,8 +102,7 @@ class GetMaterialTest {
     @Test
     void gapOfZeroIsNoProofOfAMetal() throws Exception {
         assertThat(Seen.notes(get("Ge", "band_gap"), "caveat"))
-                .containsExactly(
-                        "A gap of 0.0 eV is what PBE finds for Ge; it is no proof that the material is a" + " metal.");
+                .containsExactly("The gap of 0.0 eV is what PBE finds for Ge, not proof of a metal.");
     }
 
     @Test
@@ -153,7 +153,7 @@ class GetMaterialTest {
         Observation seen = get("TiO", "band_gap");
         assertThat(seen.outcome()).isEqualTo(Outcome.EMPTY);
         assertThat(Seen.summary(seen))
-                .startsWith("Records of shelf that match: 0.")
+                .startsWith("Records of the shelf that match: 0.")
                 .contains("retort data import");
         assertThat(Seen.notes(seen, "missing").get(0)).startsWith("The same elements form: TiO2 (mp-554278, C2/m)");
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import io.retort.core.evidence.Property;
 import io.retort.distill.reflex.Call;
-import io.retort.distill.reflex.Field;
 import io.retort.distill.reflex.Intent;
 import io.retort.distill.reflex.ReflexPlan;
 import java.util.ArrayList;
@@ -22,9 +21,11 @@ public final class ToolCalls {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int SHOWN = 10;
-    private static final Pattern INCLUSIVE = Pattern.compile("(?i)at least|at most|>=|<=|=>|=<|≥|≤|\\bno (less|more|lower|higher|"
-            + "smaller|larger|bigger|greater)|\\bnot |n't |\\bor (more|less|above|below|higher|lower|greater|over|under)|up to|"
-            + "minimum|maximum|within|max |min |or equal|and up");
+    private static final int FORMS = 6;
+    private static final Pattern INCLUSIVE =
+            Pattern.compile("(?i)at least|at most|>=|<=|=>|=<|≥|≤|\\bno (less|more|lower|higher|"
+                    + "smaller|larger|bigger|greater)|\\bnot |n't |\\bor (more|less|above|below|higher|lower|greater|over|under)|up to|"
+                    + "minimum|maximum|within|max |min |or equal|and up");
 
     private ToolCalls() {}
 
@@ -39,7 +40,12 @@ public final class ToolCalls {
     public static List<ToolExecutionRequest> first(ReflexPlan plan) {
         Call call = plan.calls().get(0);
         return switch (call.intent()) {
-            case GET -> List.of(get(call, plan.calls().stream().flatMap(c -> c.field().stream()).toList()));
+            case GET ->
+                List.of(get(
+                        call,
+                        plan.calls().stream()
+                                .flatMap(c -> c.properties().stream())
+                                .toList()));
             case COMPARE -> compare(call);
             case RANK -> List.of(request("search_materials", rank(call, plan)));
             case SCREEN -> List.of(request("search_materials", screen(call, plan)));
@@ -50,12 +56,17 @@ public final class ToolCalls {
         };
     }
 
-    /** The look-up that waits for what a ranking found. */
+    /** The look-up that waits for what a ranking found; for the forms of a formula, the one that its name means. */
     public static Optional<ToolExecutionRequest> second(ReflexPlan plan, String materialId) {
-        boolean waits = plan.calls().size() == 2 && plan.calls().get(0).intent() == Intent.RANK;
-        return waits
-                ? plan.calls().get(1).field().map(field -> get(materialId, Optional.empty(), List.of(field)))
-                : Optional.empty();
+        Call first = plan.calls().get(0);
+        if (first.intent() != Intent.RANK) {
+            return Optional.empty();
+        }
+        if (plan.calls().size() == 2) {
+            return Optional.of(
+                    get(materialId, Optional.empty(), plan.calls().get(1).properties()));
+        }
+        return first.slot("formula").map(formula -> get(formula, Optional.empty(), first.properties()));
     }
 
     private static String tool(Intent intent) {
@@ -72,7 +83,7 @@ public final class ToolCalls {
     }
 
     private static List<ToolExecutionRequest> compare(Call call) {
-        List<Field> fields = call.field().stream().toList();
+        List<Property> fields = call.properties();
         List<String> forms = list(call, "polymorph");
         List<ToolExecutionRequest> requests = new ArrayList<>();
         for (String id : list(call, "material_id")) {
@@ -94,20 +105,26 @@ public final class ToolCalls {
         }
         boolean carbon = formulas.contains("C") && forms.stream().anyMatch(form -> form.matches("diamond|graphite"));
         if (carbon) {
-            return formula.equals("C") ? forms.stream().filter(form -> form.matches("diamond|graphite")).findFirst() : Optional.empty();
+            return formula.equals("C")
+                    ? forms.stream()
+                            .filter(form -> form.matches("diamond|graphite"))
+                            .findFirst()
+                    : Optional.empty();
         }
-        return forms.size() == formulas.size() && forms.stream().distinct().count() == 1 ? Optional.of(forms.get(0)) : Optional.empty();
+        return forms.size() == formulas.size() && forms.stream().distinct().count() == 1
+                ? Optional.of(forms.get(0))
+                : Optional.empty();
     }
 
-    private static ToolExecutionRequest get(Call call, List<Field> fields) {
+    private static ToolExecutionRequest get(Call call, List<Property> fields) {
         return get(name(call), call.slot("polymorph"), fields);
     }
 
-    private static ToolExecutionRequest get(String material, Optional<String> form, List<Field> fields) {
+    private static ToolExecutionRequest get(String material, Optional<String> form, List<Property> wanted) {
         ObjectNode arguments = JSON.objectNode().put("material", material);
         form.ifPresent(name -> arguments.put("polymorph", name));
         var properties = arguments.putArray("properties");
-        fields.stream().flatMap(field -> field.properties().stream()).map(Property::key).distinct().forEach(properties::add);
+        wanted.stream().map(Property::key).distinct().forEach(properties::add);
         return request("get_material", arguments);
     }
 
@@ -125,7 +142,10 @@ public final class ToolCalls {
         ObjectNode arguments = filters(call, plan);
         String direction = call.slot("order").orElse("max").equals("max") ? " desc" : " asc";
         arguments.put("sort", call.field().orElseThrow().property().key() + direction);
-        arguments.put("limit", Math.min(100, Integer.parseInt(call.slot("k").orElse("1"))));
+        // One more than asked, so that the first can be held against a second; of one formula, its forms.
+        int asked = Integer.parseInt(call.slot("k").orElse("1"));
+        arguments.put(
+                "limit", Math.min(100, call.slot("formula").isPresent() ? Math.max(asked, FORMS) : Math.max(asked, 2)));
         arguments.put("one_per_formula", call.slot("formula").isEmpty());
         return arguments;
     }
@@ -156,13 +176,16 @@ public final class ToolCalls {
 
     private static List<String> conditions(Call call, ReflexPlan plan) {
         Property property = call.field().orElseThrow().property();
-        String unit = property.unit().symbol().isEmpty() ? "" : " " + property.unit().symbol();
+        String unit =
+                property.unit().symbol().isEmpty() ? "" : " " + property.unit().symbol();
         List<String> values = list(call, "value");
-        boolean inclusive = INCLUSIVE.matcher(plan.question().toLowerCase(Locale.ROOT)).find();
+        boolean inclusive =
+                INCLUSIVE.matcher(plan.question().toLowerCase(Locale.ROOT)).find();
         return switch (call.slot("op").orElse("")) {
             case "gt" -> List.of(property.key() + (inclusive ? ">=" : ">") + values.get(0) + unit);
             case "lt" -> List.of(property.key() + (inclusive ? "<=" : "<") + values.get(0) + unit);
-            default -> List.of(property.key() + ">=" + values.get(0) + unit, property.key() + "<=" + values.get(1) + unit);
+            default ->
+                List.of(property.key() + ">=" + values.get(0) + unit, property.key() + "<=" + values.get(1) + unit);
         };
     }
 

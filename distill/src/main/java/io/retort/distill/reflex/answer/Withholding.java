@@ -1,7 +1,9 @@
 package io.retort.distill.reflex.answer;
 
+import io.retort.core.element.Element;
 import io.retort.distill.reflex.Intent;
 import io.retort.distill.reflex.ReflexPlan;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,13 +44,35 @@ public final class Withholding {
         return "{withhold: a tool that it needs is not connected}" + what + OFFER;
     }
 
+    /** "Xx is no element, so Xx2O3 names no material." */
+    private static String noMaterial(ReflexPlan plan) {
+        Matcher quoted = QUOTED.matcher(plan.why());
+        String word = quoted.find() ? quoted.group(1) : "";
+        if (word.isEmpty() || !plan.question().contains(word)) {
+            return "The question names no material that I can read.";
+        }
+        return Arrays.stream(word.split("(?=\\p{Lu})|[^\\p{L}]+"))
+                .filter(part -> !part.isEmpty()
+                        && Character.isUpperCase(part.charAt(0))
+                        && Element.find(part).isEmpty())
+                .findFirst()
+                .map(part -> "“{said: " + part + "}” is no element, so “{said: " + word + "}” names no material.")
+                .orElse("“{said: " + word + "}” names no material that I can read.");
+    }
+
     private static String because(ReflexPlan plan) {
         if (plan.why().startsWith("it does not look up")) {
             return "The embedded model does not look up this property.";
         }
+        if (plan.why().endsWith("names no material")) {
+            return noMaterial(plan);
+        }
         Matcher quoted = QUOTED.matcher(plan.why());
-        if (quoted.find() && plan.question().contains(quoted.group(1)) && quoted.group(1).matches("[\\p{L}\\p{N} .+-]+")) {
-            return "I cannot account for “{said: " + quoted.group(1) + "}” in the question, so I would rather not guess.";
+        if (quoted.find()
+                && plan.question().contains(quoted.group(1))
+                && quoted.group(1).matches("[\\p{L}\\p{N} .+-]+")) {
+            return "I cannot account for “{said: " + quoted.group(1)
+                    + "}” in the question, so I would rather not guess.";
         }
         if (plan.intent() != Intent.ESCALATE) {
             return "I am not sure enough that I understand the question; another wording may help.";

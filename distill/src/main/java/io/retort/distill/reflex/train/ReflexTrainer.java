@@ -20,10 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes the weights of the reflex from its frames: {@code ReflexTrainer student.bin}. The same seed gives the same
@@ -34,7 +34,7 @@ public final class ReflexTrainer {
     /** Seed of the weights that ship. */
     public static final long SEED = 20260117;
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
     private static final Verifier TRUSTING = new Verifier(new double[Verifier.SIGNS + 1], 0);
 
     private final Lexicon lexicon = Lexicon.load();
@@ -55,8 +55,11 @@ public final class ReflexTrainer {
 
     /** Trains and writes. */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments.length > 0 ? arguments[0] : "distill/src/main/resources/io/retort/distill/reflex/student.bin");
-        byte[] bytes = new ReflexTrainer(SEED, 8, 6).train(Frames.load());
+        Path file = Path.of(
+                arguments.length > 0
+                        ? arguments[0]
+                        : "distill/src/main/resources/io/retort/distill/reflex/student.bin");
+        byte[] bytes = new ReflexTrainer(SEED, 9, 5).train(Frames.load());
         Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "student", ".tmp");
         Files.write(temporary, bytes);
         Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -66,9 +69,12 @@ public final class ReflexTrainer {
     /** The bytes of a student trained on these frames. */
     public byte[] train(Frames frames) throws IOException {
         List<Made> questions = new QuestionMaker(lexicon, seed).draw(frames, each);
-        Lexer bare = new Lexer(lexicon, new TreeSet<>(words(questions, new Lexer(lexicon, new TreeSet<>())).keySet()));
-        SortedMap<String, Integer> words = words(questions, bare);
-        List<Net.Example> examples = questions.stream().map(made -> example(bare.read(made.text()), made)).toList();
+        SortedMap<String, Integer> words = words(frames);
+        Lexer bare = new Lexer(lexicon, words.keySet());
+        words(questions, bare).forEach((word, intents) -> words.merge(word, intents, (a, b) -> a | b));
+        List<Net.Example> examples = questions.stream()
+                .map(made -> example(bare.read(made.text()), made))
+                .toList();
         Verifier verifier = Verifier.fit(cases(questions, examples, words), 0.9);
         Student student = new Student(net(examples, 1), net(examples, 2), words, verifier);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -81,7 +87,8 @@ public final class ReflexTrainer {
     }
 
     /** Plans for questions of frames left out, fold by fold. */
-    private List<Verifier.Case> cases(List<Made> questions, List<Net.Example> examples, SortedMap<String, Integer> words) {
+    private List<Verifier.Case> cases(
+            List<Made> questions, List<Net.Example> examples, SortedMap<String, Integer> words) {
         List<Verifier.Case> cases = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Net.Example> others = new ArrayList<>();
@@ -107,9 +114,14 @@ public final class ReflexTrainer {
         if (judged.plan().intent() != made.intent()) {
             return false;
         }
-        Optional<Field> field = judged.plan().calls().isEmpty() ? Optional.empty() : judged.plan().calls().get(0).field();
-        boolean fieldRight = made.field() < 0 || field.isPresent() && field.get().ordinal() == made.field();
-        Optional<Call> rank = judged.plan().calls().stream().filter(call -> call.intent() == Intent.RANK).findFirst();
+        Optional<Field> field = judged.plan().calls().isEmpty()
+                ? Optional.empty()
+                : judged.plan().calls().get(0).field();
+        boolean fieldRight =
+                made.field() < 0 || field.isPresent() && field.get().ordinal() == made.field();
+        Optional<Call> rank = judged.plan().calls().stream()
+                .filter(call -> call.intent() == Intent.RANK)
+                .findFirst();
         boolean orderRight = made.order() < 0
                 || rank.flatMap(call -> call.slot("order")).equals(Optional.of(made.order() == 0 ? "max" : "min"));
         return fieldRight && orderRight;
@@ -119,11 +131,26 @@ public final class ReflexTrainer {
         return new Net.Example(Features.of(reading), new int[] {made.intent().ordinal(), made.field(), made.order()});
     }
 
+    /** Every word that stands in a frame, drawn or not. */
+    private static SortedMap<String, Integer> words(Frames frames) {
+        SortedMap<String, Integer> words = new TreeMap<>();
+        for (Frames.Frame frame : frames.frames()) {
+            String plain = frame.text().replaceAll("\\{\\w+}", " ").replaceAll("[^\\p{L}'-]+", " ");
+            for (String word : plain.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+                if (word.length() > 1) {
+                    words.merge(word, 1 << frame.intent().ordinal(), (a, b) -> a | b);
+                }
+            }
+        }
+        return words;
+    }
+
     private static SortedMap<String, Integer> words(List<Made> questions, Lexer lexer) {
         SortedMap<String, Integer> words = new TreeMap<>();
         for (Made made : questions) {
-            lexer.read(made.text()).all(Piece.Word.class).forEach(word ->
-                    words.merge(word.word(), 1 << made.intent().ordinal(), (a, b) -> a | b));
+            lexer.read(made.text())
+                    .all(Piece.Word.class)
+                    .forEach(word -> words.merge(word.word(), 1 << made.intent().ordinal(), (a, b) -> a | b));
         }
         return words;
     }

@@ -5,7 +5,6 @@ import io.retort.core.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -54,10 +53,10 @@ public final class CatalogueImport {
         List<SourceFile> sources = SourceFile.examine(files);
         try {
             Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = lock(channel)) {
-                return locked(lock, sources, progress, cancelled, start);
+            try (FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock(channel); // held until the channel is closed
+                return build(sources, progress, cancelled, start);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new SourceException("The catalogue in " + folder + " cannot be written: " + e.getMessage(), e);
@@ -69,8 +68,7 @@ public final class CatalogueImport {
         }
     }
 
-    private ImportReport locked(
-            FileLock lock, List<SourceFile> sources, ImportProgress progress, BooleanSupplier cancelled, long start)
+    private ImportReport build(List<SourceFile> sources, ImportProgress progress, BooleanSupplier cancelled, long start)
             throws IOException, SQLException {
         Path building = folder.resolve(NEW);
         try {
@@ -126,16 +124,15 @@ public final class CatalogueImport {
         }
     }
 
-    private FileLock lock(FileChannel channel) throws IOException {
-        FileLock lock;
+    private void lock(FileChannel channel) throws IOException {
+        boolean free;
         try {
-            lock = channel.tryLock();
+            free = channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            lock = null;
+            free = false;
         }
-        if (lock == null) {
+        if (!free) {
             throw new SourceException("Another import into " + folder + " is running. Wait for it, then try again.");
         }
-        return lock;
     }
 }

@@ -49,7 +49,7 @@ final class CifArchive implements FileKind {
         try {
             String text = new String(member.bytes(), StandardCharsets.ISO_8859_1);
             intake.add(id.get(), P1Cif.read(text), Mp36k.UNDATED, 0);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
             intake.bad(file + ": " + e.getMessage());
         }
     }

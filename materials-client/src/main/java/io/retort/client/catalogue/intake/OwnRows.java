@@ -39,7 +39,7 @@ final class OwnRows {
     private OwnRows() {}
 
     private static void read(Row row, Intake intake) {
-        MaterialId id = MaterialId.parse(row.text("id"));
+        MaterialId id = id(row.text("id"));
         Composition composition = Composition.of(row.text("formula"));
         CatalogueSource source = source(row);
         List<FactLine> facts = new ArrayList<>();
@@ -48,8 +48,8 @@ final class OwnRows {
             line.check(id, composition, source);
             facts.add(line);
         }
-        Optional<Structure> structure = Optional.ofNullable(row.cells().get("structure"))
-                .map(cells -> StructureJson.read(object(cells)));
+        Optional<Structure> structure =
+                Optional.ofNullable(row.cells().get("structure")).map(cells -> StructureJson.read(object(cells)));
         intake.source(source);
         intake.add(new Entry(
                 id,
@@ -60,6 +60,14 @@ final class OwnRows {
                 row.flag("common"),
                 facts));
         structure.ifPresent(known -> intake.add(id, known, source.key(), 0));
+    }
+
+    private static MaterialId id(String text) {
+        if (!text.matches("[\\w.:+-]{3,80}")) {
+            throw new IllegalArgumentException("id '" + oneLine(text)
+                    + "': expected a database, a dash and letters, digits or any of . : + _ -, such as own-7");
+        }
+        return MaterialId.parse(text);
     }
 
     private static CatalogueSource source(Row row) {

@@ -37,7 +37,9 @@ final class PythonStructure {
         List<Site> sites = new ArrayList<>();
         int depth = 0;
         int start = 0;
-        for (int i = text.indexOf("'sites': ["); i >= 0 && i < text.length() && (depth > 0 || text.charAt(i) != ']'); i++) {
+        for (int i = text.indexOf("'sites': [");
+                i >= 0 && i < text.length() && (depth > 0 || text.charAt(i) != ']');
+                i++) {
             char c = text.charAt(i);
             if (c == '{' && depth++ == 0) {
                 start = i;
@@ -55,7 +57,8 @@ final class PythonStructure {
         Matcher element = ELEMENT.matcher(text);
         Matcher position = POSITION.matcher(text);
         if (!element.find() || !position.find() || !FULL.matcher(text).find() || text.split("'occu'", -1).length != 2) {
-            throw new IllegalArgumentException("structure: expected a site of one element and a position, found " + text);
+            throw new IllegalArgumentException(
+                    "structure: expected a site of one element and a position, found " + text);
         }
         Cartesian at = vector(position.group(1));
         return Site.of(Element.of(element.group(1)), new Fractional(at.x(), at.y(), at.z()));

@@ -50,7 +50,7 @@ record RowsKind(String name, List<String> columns, List<Origin> origins, Reader 
     private void read(Optional<List<String>> header, String line, Intake intake) {
         try {
             reader.read(header.isPresent() ? Csv.row(header.get(), line) : new Row(JsonLine.parse(line)), intake);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
             intake.bad(String.valueOf(e.getMessage()));
         }
     }

@@ -3,6 +3,7 @@ package io.retort.client.catalogue.intake;
 import io.retort.core.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -49,17 +50,16 @@ record SourceFile(Path path, FileKind kind, String sha256, long bytes) {
             }
             return new SourceFile(file, kind.get(), digest(file), Files.size(file));
         } catch (IOException e) {
-            throw new SourceException("File " + file + " is damaged or cut short: " + e.getMessage()
-                    + ". Nothing was imported; fetch the file again.", e);
+            throw new SourceException(
+                    "File " + file + " is damaged or cut short: " + e.getMessage()
+                            + ". Nothing was imported; fetch the file again.",
+                    e);
         }
     }
 
     private static String digest(Path file) throws IOException {
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), newDigest())) {
-            byte[] buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                continue;
-            }
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }
     }

@@ -44,10 +44,10 @@ final class Tar {
             throw new IOException(name + " in the archive has " + size + " bytes, more than " + LIMIT);
         }
         byte[] bytes = in.readNBytes((int) size);
-        in.skipNBytes(Math.floorMod(-size, BLOCK));
         if (bytes.length < size) {
             throw new EOFException("the archive ends within " + name);
         }
+        in.skipNBytes(Math.floorMod(-size, BLOCK));
         return bytes;
     }
 

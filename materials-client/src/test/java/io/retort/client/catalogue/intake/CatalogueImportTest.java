@@ -3,6 +3,7 @@ package io.retort.client.catalogue.intake;
 import static io.retort.core.evidence.Properties.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import io.retort.client.catalogue.EmbeddedCatalogue;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
@@ -235,6 +237,19 @@ class CatalogueImportTest {
     }
 
     @Test
+    void aRowThatIsBrokenInAnyWayIsBadAndNothingMore() {
+        String broken = TinyFiles.DIELECTRIC.replace("0.75 0.75 0.75 Cl", "0.75")
+                + TinyFiles.DIELECTRIC.replace("1 2\\ndirect", "1 7\\ndirect")
+                + TinyFiles.DIELECTRIC.replace("\"n\": 1.78", "\"n\": 1e999")
+                + "{\"material_id\": \n";
+        ImportReport.FileReport report = run(file("b.jsonl", broken)).files().get(0);
+        assertThat(report.bad()).extracting(ImportReport.BadRow::line).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(catalogue.get(MaterialId.parse("mp-22881"))).isEmpty();
+        String id = TinyFiles.OWN.replace("own-7", "own-7\\nmp-1");
+        assertThat(run(file("own.jsonl", id)).files().get(0).badRows()).isEqualTo(1);
+    }
+
+    @Test
     void aFileOfNoKnownKindIsAnErrorThatNamesTheKinds() {
         Path poem = file("poem.txt", "The sea was calm.\n");
         assertThatThrownBy(() -> run(poem))
@@ -291,7 +306,7 @@ class CatalogueImportTest {
         assertThat(catalogue.get(MaterialId.parse("mvc-9"))).isPresent();
         assertThat(catalogue.status())
                 .extracting(SourceStatus::release, SourceStatus::materials)
-                .contains(org.assertj.core.groups.Tuple.tuple(java.util.Optional.of("2018-10-18"), 2L));
+                .contains(tuple(Optional.of("2018-10-18"), 2L));
     }
 
     @Test

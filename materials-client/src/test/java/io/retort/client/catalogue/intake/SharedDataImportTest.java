@@ -67,9 +67,7 @@ class SharedDataImportTest {
                 "phonon_dielectric_mp-dev.csv.zst",
                 "boltztrap_mp-dev.csv.zst");
         // eight rows of the phonon set have neither formula nor structure
-        assertThat(report.files())
-                .extracting(ImportReport.FileReport::badRows)
-                .containsExactly(0L, 0L, 8L, 0L);
+        assertThat(report.files()).extracting(ImportReport.FileReport::badRows).containsExactly(0L, 0L, 8L, 0L);
         assertThat(report.structures()).isGreaterThan(2000);
     }
 

@@ -51,8 +51,8 @@ final class CellFacts {
     }
 
     private static void lattice(Gathered gathered, String id, List<Double> cell, String source, String conditions) {
-        List<String> keys = List.of(
-                "lattice_a", "lattice_b", "lattice_c", "lattice_alpha", "lattice_beta", "lattice_gamma");
+        List<String> keys =
+                List.of("lattice_a", "lattice_b", "lattice_c", "lattice_alpha", "lattice_beta", "lattice_gamma");
         for (int i = 0; i < keys.size(); i++) {
             gathered.add(Fact.of(id, keys.get(i), cell.get(i), source, conditions));
         }

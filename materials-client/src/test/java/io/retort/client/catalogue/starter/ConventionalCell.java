@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 final class ConventionalCell {
 
-
     private ConventionalCell() {}
 
     static Optional<List<Double>> of(Structure structure, int spaceGroup, String symbol) {

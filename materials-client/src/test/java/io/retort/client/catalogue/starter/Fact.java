@@ -52,7 +52,8 @@ record Fact(String id, String property, String value, String unit, String source
 
     /** Plain digits, six of them at most: {@code -3.06243}, {@code 0.0000069}. */
     static String number(double value) {
-        BigDecimal rounded = new BigDecimal(Double.toString(value)).round(SIX_DIGITS).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(Double.toString(value)).round(SIX_DIGITS).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

@@ -65,8 +65,8 @@ class GoldenTest {
     @MethodSource("golden")
     void theCatalogueKnowsIt(Map<String, String> golden) {
         Optional<String> polymorph = Optional.of(cell(golden, "polymorph")).filter(name -> !name.isEmpty());
-        Material material = EntryRule.choose(candidates(cell(golden, "name")), polymorph)
-                .chosen();
+        Material material =
+                EntryRule.choose(candidates(cell(golden, "name")), polymorph).chosen();
         assertThat(material.id()).hasToString(cell(golden, "id"));
         assertThat(material.facts()).anyMatch(fact -> agrees(golden, fact));
     }
@@ -94,11 +94,11 @@ class GoldenTest {
     private static String conditions(Evidence fact) {
         Optional<String> temperature =
                 fact.conditions().temperature().map(t -> "T=" + Fact.number(t.value()) + " " + t.unit());
-        Optional<String> cell = fact.conditions()
-                .cell()
-                .map(setting -> "cell=" + setting.name().toLowerCase(Locale.ROOT));
+        Optional<String> cell =
+                fact.conditions().cell().map(setting -> "cell=" + setting.name().toLowerCase(Locale.ROOT));
         return String.join(
-                "; ", List.of(temperature, cell).stream().flatMap(Optional::stream).toList());
+                "; ",
+                List.of(temperature, cell).stream().flatMap(Optional::stream).toList());
     }
 
     private static boolean sameValue(Map<String, String> golden, PropertyValue value) {

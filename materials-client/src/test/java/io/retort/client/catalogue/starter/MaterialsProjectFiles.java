@@ -46,18 +46,24 @@ final class MaterialsProjectFiles {
         Rows.csv(shared.resolve("fixtures/llamp/task6_magnetism_1000.csv"), row -> {
             String id = row.getOrDefault("gt_material_id", "");
             gathered.add(Fact.text(id, "ordering", row.getOrDefault("gt_ordering", ""), RELEASE_2024));
-            number(row, "gt_magnetization_muB_per_fu", value ->
-                    gathered.add(Fact.of(id, "total_magnetization_normalized_formula_units", value, RELEASE_2024)));
+            number(
+                    row,
+                    "gt_magnetization_muB_per_fu",
+                    value -> gathered.add(
+                            Fact.of(id, "total_magnetization_normalized_formula_units", value, RELEASE_2024)));
         });
         Rows.csv(shared.resolve("fixtures/llamp/task7_density_volume_gt_1000.csv"), row -> {
             String id = row.getOrDefault("gt_material_id", "");
             number(row, "gt_density_g_cm3", value -> gathered.add(Fact.of(id, "density", value, RELEASE_2024)));
-            number(row, "gt_cell_volume_A3_NOT_per_atom", value ->
-                    gathered.add(Fact.of(id, "volume", value, RELEASE_2024)));
+            number(
+                    row,
+                    "gt_cell_volume_A3_NOT_per_atom",
+                    value -> gathered.add(Fact.of(id, "volume", value, RELEASE_2024)));
         });
         for (String set : List.of("A", "B")) {
-            Rows.csv(shared.resolve("fixtures/llamp/task8_spacegroup_lattice_set" + set + "_1000.csv"), row ->
-                    gathered.add(Fact.text(
+            Rows.csv(
+                    shared.resolve("fixtures/llamp/task8_spacegroup_lattice_set" + set + "_1000.csv"),
+                    row -> gathered.add(Fact.text(
                             row.getOrDefault("gt_material_id", ""),
                             "spacegroup_symbol",
                             row.getOrDefault("gt_space_group", ""),
@@ -91,10 +97,14 @@ final class MaterialsProjectFiles {
         number(bulk, "vrh", value -> gathered.add(Fact.of(id, "k_vrh", value, RELEASE_2024)));
         number(bulk, "voigt", value -> gathered.add(Fact.of(id, "k_voigt", value, RELEASE_2024)));
         number(bulk, "reuss", value -> gathered.add(Fact.of(id, "k_reuss", value, RELEASE_2024)));
-        number(doc, "universal_anisotropy", value ->
-                gathered.add(Fact.of(id, "universal_anisotropy", value, RELEASE_2024)));
-        number(doc, "homogeneous_poisson", value ->
-                gathered.add(Fact.of(id, "homogeneous_poisson", value, RELEASE_2024)));
+        number(
+                doc,
+                "universal_anisotropy",
+                value -> gathered.add(Fact.of(id, "universal_anisotropy", value, RELEASE_2024)));
+        number(
+                doc,
+                "homogeneous_poisson",
+                value -> gathered.add(Fact.of(id, "homogeneous_poisson", value, RELEASE_2024)));
     }
 
     private void release2018() throws IOException {
@@ -105,30 +115,48 @@ final class MaterialsProjectFiles {
             if (gathered.wants(id)) {
                 number(row, "e_above_hull", value -> hull(id, value));
                 number(row, "band_gap", value -> gathered.add(Fact.of(id, "band_gap", value, RELEASE_2018)));
-                number(row, "total_magnetization", value ->
-                        gathered.add(Fact.of(id, "total_magnetization", value, RELEASE_2018)));
-                elastic(id, value(row, "elasticity.K_VRH"), value(row, "elasticity.G_VRH"),
+                number(
+                        row,
+                        "total_magnetization",
+                        value -> gathered.add(Fact.of(id, "total_magnetization", value, RELEASE_2018)));
+                elastic(
+                        id,
+                        value(row, "elasticity.K_VRH"),
+                        value(row, "elasticity.G_VRH"),
                         value(row, "elasticity.elastic_anisotropy"));
             }
         });
         Rows.jsonLines(shared.resolve("data/mp/mp36k-dev.jsonl.zst"), row -> {
             String id = row.get("material_id").asText();
-            gathered.name(row.get("spacegroup_number").asInt(), row.get("spacegroup_symbol").asText());
+            gathered.name(
+                    row.get("spacegroup_number").asInt(),
+                    row.get("spacegroup_symbol").asText());
             if (gathered.wants(id)) {
                 number(row, "e_above_hull", value -> hull(id, value));
-                number(row, "band_gap_20181018", value ->
-                        gathered.add(Fact.of(id, "band_gap", value, RELEASE_2018)));
-                number(row, "total_magnetization", value ->
-                        gathered.add(Fact.of(id, "total_magnetization", value, RELEASE_2018)));
-                elastic(id, row.path("K_VRH").asDouble(), row.path("G_VRH").asDouble(),
+                number(row, "band_gap_20181018", value -> gathered.add(Fact.of(id, "band_gap", value, RELEASE_2018)));
+                number(
+                        row,
+                        "total_magnetization",
+                        value -> gathered.add(Fact.of(id, "total_magnetization", value, RELEASE_2018)));
+                elastic(
+                        id,
+                        row.path("K_VRH").asDouble(),
+                        row.path("G_VRH").asDouble(),
                         row.path("elastic_anisotropy").asDouble(Double.NaN));
-                number(row, "formation_energy_per_atom", value ->
-                        gathered.add(Fact.of(id, "formation_energy_per_atom", value, UNDATED)));
+                number(
+                        row,
+                        "formation_energy_per_atom",
+                        value -> gathered.add(Fact.of(id, "formation_energy_per_atom", value, UNDATED)));
                 number(row, "band_gap", value -> gathered.add(Fact.of(id, "band_gap", value, UNDATED)));
-                number(row, "total_magnetization_per_formula_unit", value -> gathered.add(
-                        Fact.of(id, "total_magnetization_normalized_formula_units", value, UNDATED)));
-                gathered.add(Fact.text(id, "spacegroup_symbol", row.get("spacegroup_symbol").asText(), UNDATED));
-                gathered.add(Fact.of(id, "spacegroup_number", row.get("spacegroup_number").asInt(), UNDATED));
+                number(
+                        row,
+                        "total_magnetization_per_formula_unit",
+                        value -> gathered.add(
+                                Fact.of(id, "total_magnetization_normalized_formula_units", value, UNDATED)));
+                gathered.add(Fact.text(
+                        id, "spacegroup_symbol", row.get("spacegroup_symbol").asText(), UNDATED));
+                gathered.add(Fact.of(
+                        id, "spacegroup_number", row.get("spacegroup_number").asInt(), UNDATED));
             }
         });
     }

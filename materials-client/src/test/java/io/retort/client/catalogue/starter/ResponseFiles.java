@@ -37,16 +37,18 @@ final class ResponseFiles {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(set -> gaps.get(set.getKey())
                         .fields()
-                        .forEachRemaining(gap -> gathered.add(Fact.of(
-                                gap.getKey(), "band_gap", gap.getValue().asDouble(), set.getValue()))));
+                        .forEachRemaining(gap -> gathered.add(
+                                Fact.of(gap.getKey(), "band_gap", gap.getValue().asDouble(), set.getValue()))));
     }
 
     private void dielectric() throws IOException {
         Rows.jsonLines(shared.resolve("data/mp/dielectric_constant-dev.jsonl.zst"), row -> {
             String id = row.get("material_id").asText();
             number(row, "poly_total", value -> gathered.add(Fact.of(id, "e_total", value, "dielectric-2017")));
-            number(row, "poly_electronic", value ->
-                    gathered.add(Fact.of(id, "e_electronic", value, "dielectric-2017")));
+            number(
+                    row,
+                    "poly_electronic",
+                    value -> gathered.add(Fact.of(id, "e_electronic", value, "dielectric-2017")));
             number(row, "n", value -> gathered.add(Fact.of(id, "n", value, "dielectric-2017")));
             structure(id, row, "dielectric-2017");
         });
@@ -72,10 +74,11 @@ final class ResponseFiles {
             String id = row.getOrDefault("mpid", "");
             if (gathered.wants(id) && MaterialsProjectFiles.value(row, "eps_electronic") < METALLIC) {
                 number(row, "eps_total", value -> gathered.add(Fact.of(id, "e_total", value, "phonon-2018")));
-                number(row, "eps_electronic", value ->
-                        gathered.add(Fact.of(id, "e_electronic", value, "phonon-2018")));
-                number(row, "last phdos peak", value ->
-                        gathered.add(Fact.of(id, "last_phdos_peak", value, "phonon-2018")));
+                number(row, "eps_electronic", value -> gathered.add(Fact.of(id, "e_electronic", value, "phonon-2018")));
+                number(
+                        row,
+                        "last phdos peak",
+                        value -> gathered.add(Fact.of(id, "last_phdos_peak", value, "phonon-2018")));
                 gathered.add(id, "phonon-2018", Structures.pymatgen(json(row.getOrDefault("structure", ""))));
             }
         });
@@ -97,10 +100,16 @@ final class ResponseFiles {
     private void transport() throws IOException {
         Rows.csv(shared.resolve("data/mp/boltztrap_mp-dev.csv.zst"), row -> {
             String id = row.getOrDefault("mpid", "");
-            number(row, "S_p", value -> gathered.add(Fact.of(id, "seebeck_coefficient", value, "transport-2017", "T=300 K")
-                    .inRecord(id + ", p-type, 1e18 per cm3")));
-            number(row, "S_n", value -> gathered.add(Fact.of(id, "seebeck_coefficient", value, "transport-2017", "T=300 K")
-                    .inRecord(id + ", n-type, 1e18 per cm3")));
+            number(
+                    row,
+                    "S_p",
+                    value -> gathered.add(Fact.of(id, "seebeck_coefficient", value, "transport-2017", "T=300 K")
+                            .inRecord(id + ", p-type, 1e18 per cm3")));
+            number(
+                    row,
+                    "S_n",
+                    value -> gathered.add(Fact.of(id, "seebeck_coefficient", value, "transport-2017", "T=300 K")
+                            .inRecord(id + ", n-type, 1e18 per cm3")));
         });
     }
 }

@@ -124,8 +124,11 @@ class StarterFilesTest {
     void everyFactNamesASourceThatIsListedAndEverySourceIsUsed() {
         assertThat(column(sources, "key")).doesNotHaveDuplicates();
         assertThat(Set.copyOf(column(facts, "source"))).isEqualTo(Set.copyOf(column(sources, "key")));
-        assertThat(sources).allSatisfy(row -> assertThat(row).doesNotContainEntry("licence", "")
-                .doesNotContainEntry("method", "").doesNotContainEntry("citation", ""));
+        assertThat(sources)
+                .allSatisfy(row -> assertThat(row)
+                        .doesNotContainEntry("licence", "")
+                        .doesNotContainEntry("method", "")
+                        .doesNotContainEntry("citation", ""));
         assertThat(column(sources, "kind")).containsOnly("calculated", "measured");
     }
 
@@ -164,7 +167,9 @@ class StarterFilesTest {
 
     private static double inOwnUnit(Property property, String value, String unit) {
         Unit given = unit.isEmpty() ? property.unit() : Unit.of(unit);
-        return new Quantity(Double.parseDouble(value), given).in(property.unit()).value();
+        return new Quantity(Double.parseDouble(value), given)
+                .in(property.unit())
+                .value();
     }
 
     private static boolean isPhysical(Property property, double value) {
@@ -197,8 +202,9 @@ class StarterFilesTest {
 
     @Test
     void noThermalConductivityOfGalliumNitrideIsKnown() {
-        assertThat(facts).noneMatch(fact -> "mp-804".equals(fact.get("id"))
-                && "thermal_conductivity".equals(fact.get("property")));
+        assertThat(facts)
+                .noneMatch(
+                        fact -> "mp-804".equals(fact.get("id")) && "thermal_conductivity".equals(fact.get("property")));
     }
 
     @Test
@@ -213,7 +219,9 @@ class StarterFilesTest {
     @Test
     @Tag("slow")
     void theImporterMakesTheSameBytesAgain(@TempDir Path out) throws IOException {
-        Path shared = SharedData.require("data/mp/mp36k-dev.jsonl.zst").resolve("../../..").normalize();
+        Path shared = SharedData.require("data/mp/mp36k-dev.jsonl.zst")
+                .resolve("../../..")
+                .normalize();
         StarterImporter.write(shared, Path.of("src/starter"), out);
         for (String file : List.of("sources.tsv", "materials.tsv", "facts.tsv", "structures.jsonl")) {
             assertThat(out.resolve(file)).hasSameTextualContentAs(FOLDER.resolve(file));

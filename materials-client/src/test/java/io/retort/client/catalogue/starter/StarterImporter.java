@@ -70,8 +70,9 @@ public final class StarterImporter {
 
     private void curatedStructures() throws IOException {
         Path file = lists.resolve("curated/structures.jsonl");
-        Rows.jsonLines(file, row -> gathered.add(
-                row.get("id").asText(), row.get("source").asText(), Structures.own(row)));
+        Rows.jsonLines(
+                file,
+                row -> gathered.add(row.get("id").asText(), row.get("source").asText(), Structures.own(row)));
     }
 
     private void curatedFacts() throws IOException {
@@ -111,10 +112,12 @@ public final class StarterImporter {
     private Map<String, String> files() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("sources.tsv", Files.readString(lists.resolve("curated/sources.tsv")));
-        files.put("materials.tsv", table(
-                "# Made by StarterImporter from src/starter; do not edit. See docs/data-sources.md for the licences.",
-                "id\tformula\tnames\tcommon\tobserved\tdeprecated",
-                selection.stream().map(Selection::line).toList()));
+        files.put(
+                "materials.tsv",
+                table(
+                        "# Made by StarterImporter from src/starter; do not edit. See docs/data-sources.md for the licences.",
+                        "id\tformula\tnames\tcommon\tobserved\tdeprecated",
+                        selection.stream().map(Selection::line).toList()));
         List<String> facts = new ArrayList<>();
         Map<String, Integer> ranks = ranks();
         for (Selection line : selection) {
@@ -122,14 +125,18 @@ public final class StarterImporter {
                     .sorted(Comparator.comparing(fact -> ranks.getOrDefault(fact.source(), 0)))
                     .forEach(fact -> facts.add(fact.line()));
         }
-        files.put("facts.tsv", table(
-                "# Made by StarterImporter from src/starter; do not edit. See docs/data-sources.md for the licences.",
-                "id\tproperty\tvalue\tunit\tsource\trecord\tconditions",
-                facts));
-        files.put("structures.jsonl", selection.stream()
-                .filter(line -> gathered.structures().containsKey(line.id()))
-                .map(line -> Structures.line(line.id(), structure(line.id())) + "\n")
-                .collect(Collectors.joining()));
+        files.put(
+                "facts.tsv",
+                table(
+                        "# Made by StarterImporter from src/starter; do not edit. See docs/data-sources.md for the licences.",
+                        "id\tproperty\tvalue\tunit\tsource\trecord\tconditions",
+                        facts));
+        files.put(
+                "structures.jsonl",
+                selection.stream()
+                        .filter(line -> gathered.structures().containsKey(line.id()))
+                        .map(line -> Structures.line(line.id(), structure(line.id())) + "\n")
+                        .collect(Collectors.joining()));
         return files;
     }
 

@@ -48,8 +48,8 @@ final class Structures {
     static Structure poscar(String text) {
         List<String> lines = text.lines().toList();
         double scale = Double.parseDouble(lines.get(1).strip());
-        Lattice lattice = new Lattice(
-                vector(lines.get(2), scale), vector(lines.get(3), scale), vector(lines.get(4), scale));
+        Lattice lattice =
+                new Lattice(vector(lines.get(2), scale), vector(lines.get(3), scale), vector(lines.get(4), scale));
         List<Site> sites = new ArrayList<>();
         for (String line : lines.subList(8, lines.size())) {
             String[] words = line.strip().split("\\s+");
@@ -126,7 +126,8 @@ final class Structures {
     }
 
     private static Cartesian vector(JsonNode row) {
-        return new Cartesian(row.get(0).asDouble(), row.get(1).asDouble(), row.get(2).asDouble());
+        return new Cartesian(
+                row.get(0).asDouble(), row.get(1).asDouble(), row.get(2).asDouble());
     }
 
     private static double number(String word) {

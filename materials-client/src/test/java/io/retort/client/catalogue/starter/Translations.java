@@ -30,7 +30,8 @@ final class Translations {
 
     private static boolean maps(Structure structure, Fractional shift) {
         return structure.sites().stream()
-                .allMatch(site -> holds(structure, site.element(), site.position().plus(shift)));
+                .allMatch(
+                        site -> holds(structure, site.element(), site.position().plus(shift)));
     }
 
     private static boolean holds(Structure structure, Element element, Fractional position) {
@@ -40,7 +41,8 @@ final class Translations {
     }
 
     private static double distance(Structure structure, Fractional d) {
-        Fractional nearest = new Fractional(d.a() - Math.rint(d.a()), d.b() - Math.rint(d.b()), d.c() - Math.rint(d.c()));
+        Fractional nearest =
+                new Fractional(d.a() - Math.rint(d.a()), d.b() - Math.rint(d.b()), d.c() - Math.rint(d.c()));
         return structure.lattice().cartesian(nearest).length();
     }
 }

@@ -13,27 +13,30 @@ import java.util.stream.IntStream;
 public final class CifBlock {
 
     private static final int ABSENT = -1;
+    private static final int[] NO_ITEMS = {};
 
     private final CifDocument document;
     private final String name;
     private final int offset;
     private final boolean frame;
-    private final int[] known = new int[CifTag.COUNT];
+    private int[] known = NO_ITEMS;
 
     private int items;
-    private int[] tagStart = new int[32];
-    private int[] tagEnd = new int[32];
-    private int[] tagHash = new int[32];
-    private int[] first = new int[32];
-    private int[] stride = new int[32];
-    private int[] rows = new int[32];
+    private int[] tagStart = NO_ITEMS;
+    private int[] tagEnd = NO_ITEMS;
+    private int[] tagHash = NO_ITEMS;
+    private int[] first = NO_ITEMS;
+    private int[] stride = NO_ITEMS;
+    private int[] rows = NO_ITEMS;
+
+    /** Items by hash, plus one; made when somebody first asks whether a data name is new. */
+    private int[] slots = NO_ITEMS;
 
     CifBlock(CifDocument document, String name, int offset, boolean frame) {
         this.document = document;
         this.name = name;
         this.offset = offset;
         this.frame = frame;
-        Arrays.fill(known, ABSENT);
     }
 
     /** What follows {@code data_}. */
@@ -76,24 +79,28 @@ public final class CifBlock {
         return document;
     }
 
+    private int item(CifTag tag) {
+        return known.length == 0 ? ABSENT : known[tag.ordinal()];
+    }
+
     boolean has(CifTag tag) {
-        return known[tag.ordinal()] != ABSENT;
+        return item(tag) != ABSENT;
     }
 
     int rows(CifTag tag) {
-        int item = known[tag.ordinal()];
+        int item = item(tag);
         return item == ABSENT ? 0 : rows[item];
     }
 
     /** Index of the value in the document, or −1. */
     int index(CifTag tag, int row) {
-        int item = known[tag.ordinal()];
+        int item = item(tag);
         return item == ABSENT || row >= rows[item] ? ABSENT : first[item] + row * stride[item];
     }
 
     /** Line of a data name, or of the block where it is absent. */
     int line(CifTag tag) {
-        int item = known[tag.ordinal()];
+        int item = item(tag);
         return item == ABSENT ? line() : document.text().lineAt(tagStart[item]);
     }
 
@@ -103,6 +110,9 @@ public final class CifBlock {
             grow();
         }
         int item = items++;
+        if (slots.length > 0) {
+            remember(item, hash);
+        }
         tagStart[item] = start;
         tagEnd[item] = end;
         tagHash[item] = hash;
@@ -127,8 +137,35 @@ public final class CifBlock {
 
     /** Whether the block has this very data name, in any case; here a dot is no underscore. */
     boolean has(byte[] bytes, int start, int end, int hash) {
-        int item = find(bytes, start, end, hash);
-        return item != ABSENT && tag(item).equalsIgnoreCase(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        if (slots.length == 0 || 2 * items > slots.length) {
+            slots = new int[Math.max(64, Integer.highestOneBit(items + 1) * 8)];
+            for (int item = 0; item < items; item++) {
+                remember(item, tagHash[item]);
+            }
+        }
+        for (int slot = slot(hash); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
+            int item = slots[slot] - 1;
+            if (tagHash[item] == hash && matches(item, bytes, start, end) && isSpelled(item, bytes, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void remember(int item, int hash) {
+        int slot = slot(hash);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = item + 1;
+    }
+
+    private int slot(int hash) {
+        return (hash ^ hash >>> 15) & (slots.length - 1);
+    }
+
+    private boolean isSpelled(int item, byte[] bytes, int start, int end) {
+        return tag(item).equalsIgnoreCase(new String(bytes, start, end - start, StandardCharsets.UTF_8));
     }
 
     /** The item of this data name, or −1. */
@@ -164,7 +201,11 @@ public final class CifBlock {
     }
 
     private void grow() {
-        int more = 2 * tagStart.length;
+        if (known.length == 0) {
+            known = new int[CifTag.COUNT];
+            Arrays.fill(known, ABSENT);
+        }
+        int more = Math.max(32, 2 * tagStart.length);
         tagStart = Arrays.copyOf(tagStart, more);
         tagEnd = Arrays.copyOf(tagEnd, more);
         tagHash = Arrays.copyOf(tagHash, more);

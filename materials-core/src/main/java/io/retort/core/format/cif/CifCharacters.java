@@ -30,7 +30,7 @@ final class CifCharacters {
             } else if (version2) {
                 p += codePoint(p);
             } else if (isInComment(p)) {
-                p++; // real files name their authors there, and no value depends on it
+                p = lineEnd(p); // real files name their authors there, and no value depends on it
             } else {
                 throw log.error(
                         text.lineAt(p),
@@ -78,6 +78,14 @@ final class CifCharacters {
 
     private RuntimeException malformed(int p) {
         return log.error(text.lineAt(p), "the byte 0x" + Integer.toHexString(bytes[p] & 0xff), "well-formed UTF-8");
+    }
+
+    private int lineEnd(int from) {
+        int p = from;
+        while (p < text.length() && bytes[p] != '\n' && bytes[p] != '\r') {
+            p++;
+        }
+        return p;
     }
 
     private boolean isInComment(int p) {

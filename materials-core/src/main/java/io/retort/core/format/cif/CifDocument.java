@@ -48,8 +48,10 @@ public final class CifDocument {
         return text;
     }
 
-    void add(CifBlock block) {
+    /** How many there are now. */
+    int add(CifBlock block) {
         blocks.add(block);
+        return blocks.size();
     }
 
     int add(int start, int end, int kind) {

@@ -3,7 +3,9 @@ package io.retort.core.format.cif;
 import io.retort.core.format.ReadLog;
 import io.retort.core.format.StructureText;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class CifParser {
 
     private static final String MAGIC_2 = "#\\#CIF_2.0";
+
+    /** Blocks of one file and data names of one block; real ones have a few thousand. */
+    private static final int MOST_BLOCKS = 100_000;
+
+    private static final int MOST_TAGS = 1_000_000;
 
     /** What may come next. */
     private enum State {
@@ -29,6 +36,7 @@ public final class CifParser {
     private final boolean strict;
     private final boolean version2;
     private final CifDocument document;
+    private final Set<String> names = new HashSet<>();
 
     private State state = State.FREE;
     private @Nullable CifBlock outer;
@@ -126,6 +134,9 @@ public final class CifParser {
     }
 
     private void requireNew(CifBlock here, int start, int p, int hash) {
+        if (here.items() >= MOST_TAGS) {
+            throw log.error(text.lineAt(start), "more than " + MOST_TAGS + " data names", "a block split into several");
+        }
         if (strict && here.has(bytes, start, p, hash)) {
             log.repair(
                     text.lineAt(start),
@@ -194,7 +205,11 @@ public final class CifParser {
     private void requireNoBrackets(int start, int stop) {
         for (int i = start; i < stop; i++) {
             if (bytes[i] == '[' || bytes[i] == ']' || bytes[i] == '{' || bytes[i] == '}') {
-                log.repair(text.lineAt(i), shown(start, stop), "no bracket in an unquoted value (CIF 2.0)", "read as it stands");
+                log.repair(
+                        text.lineAt(i),
+                        shown(start, stop),
+                        "no bracket in an unquoted value (CIF 2.0)",
+                        "read as it stands");
                 return;
             }
         }
@@ -240,18 +255,13 @@ public final class CifParser {
         if (strict) {
             requireNewBlock(name, start);
         }
-        block = new CifBlock(document, name, start, false);
-        document.add(block);
+        open(name, start, false);
     }
 
     private void requireNewBlock(String name, int start) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (CifBlock other : document.blocks()) {
-            if (!other.isFrame()
-                    && version2
-                    && other.name().toLowerCase(Locale.ROOT).equals(lower)) {
-                throw log.error(text.lineAt(start), "a second block '" + name + "'", "each block name once");
-            }
+        if (!names.add(lower) && version2) {
+            throw log.error(text.lineAt(start), "a second block '" + name + "'", "each block name once");
         }
     }
 
@@ -273,8 +283,7 @@ public final class CifParser {
         } else {
             outer = here;
         }
-        block = new CifBlock(document, string(start + 5, stop), start, true);
-        document.add(block);
+        open(string(start + 5, stop), start, true);
     }
 
     private void loop(int start) {
@@ -428,10 +437,17 @@ public final class CifParser {
         CifBlock here = block;
         if (here == null) {
             log.repair(text.lineAt(at), shownTokenAt(at), "a heading such as data_NaCl", "a block without name begins");
-            here = new CifBlock(document, "", at, false);
-            document.add(here);
-            block = here;
+            here = open("", at, false);
         }
+        return here;
+    }
+
+    private CifBlock open(String name, int at, boolean frame) {
+        CifBlock here = new CifBlock(document, name, at, frame);
+        if (document.add(here) > MOST_BLOCKS) {
+            throw log.error(text.lineAt(at), "more than " + MOST_BLOCKS + " blocks", "a file split into several");
+        }
+        block = here;
         return here;
     }
 

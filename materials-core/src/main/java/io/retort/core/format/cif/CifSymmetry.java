@@ -38,6 +38,9 @@ final class CifSymmetry {
     private SymmetryOperators listed(CifTag tag) {
         SymmetryOperators operators = new SymmetryOperators();
         byte[] bytes = document.text().bytes();
+        if (block.rows(tag) > SymmetryOperators.MOST) {
+            throw log.error(block.line(tag), block.rows(tag) + " operations", "at most " + SymmetryOperators.MOST);
+        }
         for (int row = 0; row < block.rows(tag); row++) {
             int value = block.index(tag, row);
             if (document.isNull(value)) {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class OriginEquations {
 
+    /** Shifts are brought into [−SLACK, 1 − SLACK), so that one near 0 stays there and an origin in place is not moved. */
+    private static final double SLACK = 0.1;
+
     private final int rows;
     private final int[][] u;
     private final int[][] v = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
@@ -37,9 +40,9 @@ final class OriginEquations {
             if (diagonal[k] != 0) {
                 double sum = 0;
                 for (int j = 0; j < rows; j++) {
-                    sum += u[k][j] * b[j];
+                    sum += u[k][j] * (b[j] - Math.floor(b[j] + SLACK));
                 }
-                double y = (sum - Math.rint(sum)) / diagonal[k];
+                double y = sum / diagonal[k];
                 for (int i = 0; i < 3; i++) {
                     p[i] += v[i][k] * y;
                 }

@@ -47,12 +47,14 @@ class CodSyntaxTest {
             boolean accepted = row.get("errors").equals("0")
                     && !row.get("options").contains("--suppress")
                     && files.containsKey(file(row.get("case")));
-            boolean mended = row.get("options").contains("--fix") || !row.get("warnings").equals("0");
+            boolean mended =
+                    row.get("options").contains("--fix") || !row.get("warnings").equals("0");
             if (accepted) {
                 StructureSyntaxException error =
                         error(row.get("case"), mended ? ReadOptions.LENIENT : ReadOptions.STRICT);
                 if (error != null) {
-                    wrong.add(row.get("case") + " " + row.get("input") + " " + row.get("options") + ": " + error.getMessage());
+                    wrong.add(row.get("case") + " " + row.get("input") + " " + row.get("options") + ": "
+                            + error.getMessage());
                 }
             }
         }
@@ -61,7 +63,8 @@ class CodSyntaxTest {
 
     /** Five of the sixty complain about command-line options or quote the word ERROR; no file is at fault there. */
     private static boolean isRefused(Map<String, String> row) {
-        return row.get("verdict").equals("FAILED") || List.of("cifparse_028", "cifparse_156").contains(row.get("case"));
+        return row.get("verdict").equals("FAILED")
+                || List.of("cifparse_028", "cifparse_156").contains(row.get("case"));
     }
 
     private List<Map<String, String>> cases() throws IOException {

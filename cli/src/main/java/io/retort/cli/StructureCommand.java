@@ -1,0 +1,52 @@
+package io.retort.cli;
+
+import io.retort.core.format.ReadOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Crystal structure files: what is in them, the same in another format, what is doubtful about them. */
+@Command(
+        name = "structure",
+        description = "Reads, converts and checks structure files; formats are recognised by content.",
+        subcommands = {StructureInfoCommand.class, StructureConvertCommand.class, StructureValidateCommand.class},
+        footer = {"", "Example: retort structure info LiFePO4.cif"})
+final class StructureCommand implements Runnable {
+
+    @ParentCommand
+    private RetortCommand retort = new RetortCommand();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** How a command reads its files. */
+    static final class Reading {
+
+        @Option(names = "--strict", description = "Repair nothing: every departure from the format is an error.")
+        private boolean strict;
+
+        @Option(
+                names = "--max-bytes",
+                paramLabel = "N",
+                description = "The largest file that is read (default ${DEFAULT-VALUE}).")
+        private long maxBytes = ReadOptions.LENIENT.maxBytes();
+
+        @Option(
+                names = "--max-sites",
+                paramLabel = "N",
+                description = "The most sites of one structure (default ${DEFAULT-VALUE}).")
+        private int maxSites = ReadOptions.LENIENT.maxSites();
+
+        ReadOptions options() {
+            ReadOptions options = strict ? ReadOptions.STRICT : ReadOptions.LENIENT;
+            return options.withMaxBytes(maxBytes).withMaxSites(maxSites);
+        }
+    }
+}
