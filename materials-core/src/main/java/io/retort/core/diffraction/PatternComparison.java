@@ -35,7 +35,8 @@ public record PatternComparison(double similarity, double width, List<Peak> miss
 
     public static PatternComparison of(PowderPattern calculated, MeasuredPattern measured, double width) {
         if (!(width >= GRID && width <= 5)) {
-            throw new IllegalArgumentException("Lines " + width + "° wide: expected between " + GRID + " and 5, such as 0.2.");
+            throw new IllegalArgumentException(
+                    "Lines " + width + "° wide: expected between " + GRID + " and 5, such as 0.2.");
         }
         double[] angles = grid(measured);
         double[] seen = isContinuous(measured) ? curve(measured, angles) : sticks(measured, angles, width);

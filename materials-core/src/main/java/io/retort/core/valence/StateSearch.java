@@ -43,7 +43,10 @@ final class StateSearch {
             last = element;
         }
         for (Map.Entry<Element, Integer> entry : amounts.entrySet()) {
-            byCharge = extended(byCharge, entry.getKey(), options(entry.getKey(), entry.getValue(), entry.getKey().equals(last)));
+            byCharge = extended(
+                    byCharge,
+                    entry.getKey(),
+                    options(entry.getKey(), entry.getValue(), entry.getKey().equals(last)));
         }
         return byCharge.getOrDefault(0, List.of());
     }
@@ -84,7 +87,8 @@ final class StateSearch {
                 .toList();
         List<Option> options = new ArrayList<>();
         for (int state : states) {
-            options.add(new Option(state * atoms, table.cost(state, metal), OxidationStates.states(Map.of(state, atoms))));
+            options.add(
+                    new Option(state * atoms, table.cost(state, metal), OxidationStates.states(Map.of(state, atoms))));
         }
         for (int low : states) {
             for (int high : states) {

@@ -16,8 +16,8 @@ class SlabInvariantsTest {
 
     @Test
     void aSlabHoldsWholeLayersOfItsCrystal() {
-        List<Structure> crystals =
-                List.of(Samples.rutile(), Samples.salt(), Samples.silicon(), Samples.triphylite(), Samples.bcc("Fe", 2.87));
+        List<Structure> crystals = List.of(
+                Samples.rutile(), Samples.salt(), Samples.silicon(), Samples.triphylite(), Samples.bcc("Fe", 2.87));
         qt().withExamples(60)
                 .forAll(
                         integers().between(-3, 3),
@@ -35,8 +35,14 @@ class SlabInvariantsTest {
         assertThat(slab.thickness()).isGreaterThanOrEqualTo(6 - 1e-6);
         assertThat(built.lattice().alpha()).isCloseTo(90, within(1e-6));
         assertThat(built.lattice().beta()).isCloseTo(90, within(1e-6));
-        double lowest = built.sites().stream().mapToDouble(site -> site.position().c()).min().orElseThrow();
-        double highest = built.sites().stream().mapToDouble(site -> site.position().c()).max().orElseThrow();
+        double lowest = built.sites().stream()
+                .mapToDouble(site -> site.position().c())
+                .min()
+                .orElseThrow();
+        double highest = built.sites().stream()
+                .mapToDouble(site -> site.position().c())
+                .max()
+                .orElseThrow();
         double height = built.lattice().c().length();
         assertThat((highest - lowest) * height).isCloseTo(slab.thickness(), within(1e-6));
         assertThat(height - slab.thickness()).isCloseTo(10, within(1e-6));
