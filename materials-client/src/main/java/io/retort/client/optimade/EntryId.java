@@ -24,7 +24,8 @@ final class EntryId {
         }
         String key = FOREIGN.matcher(id).replaceAll(sign -> code(sign.group()));
         if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("id '" + id + "': expected a letter or digit first and at most 64 signs");
+            throw new IllegalArgumentException(
+                    "id '" + id + "': expected a letter or digit first and at most 64 signs");
         }
         return new MaterialId(database.idPrefix(), key);
     }
@@ -35,8 +36,8 @@ final class EntryId {
             return id.toString();
         }
         return CODE.matcher(id.key())
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 
     private static String code(String sign) {

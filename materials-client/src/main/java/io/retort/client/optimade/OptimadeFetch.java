@@ -79,8 +79,7 @@ public final class OptimadeFetch {
     }
 
     /** Fetches from one database, also one of the user's own. */
-    public FetchReport.Part fetch(
-            Database database, Filter filter, FetchProgress progress, BooleanSupplier cancelled) {
+    public FetchReport.Part fetch(Database database, Filter filter, FetchProgress progress, BooleanSupplier cancelled) {
         try {
             return new One(database, filter, FetchState.open(file(database, filter))).run(progress, cancelled);
         } catch (IOException e) {
@@ -92,15 +91,18 @@ public final class OptimadeFetch {
     }
 
     private List<Database> databases(String name) {
-        Optional<Provider> provider = providers.find(name).filter(one -> one.index().isPresent());
+        Optional<Provider> provider =
+                providers.find(name).filter(one -> one.index().isPresent());
         if (provider.isPresent()) {
             return children(provider.get());
         }
         Optional<Database> known = Database.shipped().stream()
                 .filter(database -> database.id().equals(name))
                 .findFirst();
-        return List.of(known.orElseThrow(() -> new SourceException("'" + name + "' is not a provider with data. There are: "
-                + String.join(", ", providers.serving().stream().map(Provider::id).toList()) + ".")));
+        return List.of(known.orElseThrow(() -> new SourceException("'" + name
+                + "' is not a provider with data. There are: "
+                + String.join(
+                        ", ", providers.serving().stream().map(Provider::id).toList()) + ".")));
     }
 
     private List<Database> children(Provider provider) {
@@ -108,8 +110,7 @@ public final class OptimadeFetch {
                 .filter(database -> database.provider().equals(provider.id()))
                 .toList();
         try {
-            List<Database> named =
-                    new OptimadeServer(http, provider.index().orElseThrow()).children(provider);
+            List<Database> named = new OptimadeServer(http, provider.index().orElseThrow()).children(provider);
             return named.isEmpty() ? known : named;
         } catch (OptimadeFailure failure) {
             if (known.isEmpty()) {
@@ -122,7 +123,9 @@ public final class OptimadeFetch {
     /** One file for each database and filter, so that the same fetch finds it again. */
     private Path file(Database database, Filter filter) {
         String asked = database.base() + " " + filter;
-        String mark = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
+        String mark = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
         return folder.resolve(database.id().replaceAll("[^A-Za-z0-9.-]", "-") + "-" + mark + ".jsonl");
     }
 
@@ -197,8 +200,7 @@ public final class OptimadeFetch {
         }
 
         private FetchReport.Part part(Optional<Path> file, boolean cut, Optional<String> failure) {
-            return new FetchReport.Part(
-                    database.id(), file, state.size(), state.resumedAt(), skipped, cut, failure);
+            return new FetchReport.Part(database.id(), file, state.size(), state.resumedAt(), skipped, cut, failure);
         }
     }
 }

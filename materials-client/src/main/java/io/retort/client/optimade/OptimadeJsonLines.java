@@ -75,8 +75,11 @@ public final class OptimadeJsonLines {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new SourceException(file.getFileName() + ", line " + number + ": expected one JSON object, found "
-                    + line.substring(0, Math.min(40, line.length())) + "… (cut off?). Copy or fetch the file again.", e);
+            throw new SourceException(
+                    file.getFileName() + ", line " + number + ": expected one JSON object, found "
+                            + line.substring(0, Math.min(40, line.length()))
+                            + "… (cut off?). Copy or fetch the file again.",
+                    e);
         }
     }
 }

@@ -108,7 +108,8 @@ public final class OptimadeMaterials {
             if (number.isInt()) {
                 number(Properties.SPACEGROUP_NUMBER, number.intValue(), Conditions.NONE, database.method());
             }
-            String symbol = attributes.path("space_group_symbol_hermann_mauguin").asText("null");
+            String symbol =
+                    attributes.path("space_group_symbol_hermann_mauguin").asText("null");
             if (!symbol.equals("null") && !symbol.isBlank()) {
                 add(Properties.SPACEGROUP_SYMBOL, new PropertyValue.Label(symbol), Conditions.NONE, database.method());
             }

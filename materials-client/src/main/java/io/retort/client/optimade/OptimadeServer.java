@@ -128,7 +128,8 @@ public final class OptimadeServer {
     }
 
     private HttpUrl discovered() {
-        List<String> path = base.pathSegments().stream().filter(part -> !part.isEmpty()).toList();
+        List<String> path =
+                base.pathSegments().stream().filter(part -> !part.isEmpty()).toList();
         if (!path.isEmpty() && path.get(path.size() - 1).matches(VERSIONED)) {
             return base;
         }
@@ -151,7 +152,11 @@ public final class OptimadeServer {
 
     private boolean isServed(HttpUrl info) {
         try {
-            String version = Envelope.get(http, info).root().path("meta").path("api_version").asText("");
+            String version = Envelope.get(http, info)
+                    .root()
+                    .path("meta")
+                    .path("api_version")
+                    .asText("");
             return version.startsWith("1") || version.startsWith("v1");
         } catch (OptimadeFailure failure) {
             return false;

@@ -113,7 +113,8 @@ public final class OptimadeSource implements MaterialsSource {
     private SourceException tooMany(Translation translation, OptionalLong said) {
         String many = said.isPresent() ? Long.toString(said.getAsLong()) : "More than " + MOST;
         return new SourceException(many + " materials of " + database.name() + " match " + translation.filter()
-                + "; at most " + MOST + " are read for one question. Narrow it (elements, number of sites), or fetch them"
+                + "; at most " + MOST
+                + " are read for one question. Narrow it (elements, number of sites), or fetch them"
                 + " into the catalogue: retort data fetch --provider " + database.id() + " --where '"
                 + translation.filter() + "'");
     }

@@ -5,7 +5,6 @@ import io.retort.core.format.OptimadeFormat;
 import io.retort.core.format.ReadOptions;
 import io.retort.core.format.StructureEntry;
 import io.retort.core.format.StructureFiles;
-import io.retort.core.format.StructureSyntaxException;
 import io.retort.core.format.StructureText;
 import io.retort.core.structure.Site;
 import io.retort.core.structure.SiteValue;
@@ -44,7 +43,8 @@ public final class OptimadeStructures {
     static boolean isAllAtoms(JsonNode entry) {
         JsonNode attributes = entry.path("attributes");
         boolean unknown = StreamSupport.stream(attributes.path("species").spliterator(), false)
-                .flatMap(species -> StreamSupport.stream(species.path("chemical_symbols").spliterator(), false))
+                .flatMap(species ->
+                        StreamSupport.stream(species.path("chemical_symbols").spliterator(), false))
                 .anyMatch(symbol -> symbol.asText().equals("X"));
         String features = attributes.path("structure_features").toString();
         return !unknown && !features.matches(".*(implicit_atoms|site_attachments|assemblies).*");
@@ -53,9 +53,10 @@ public final class OptimadeStructures {
     private static Structure structure(JsonNode entry) {
         byte[] bytes = entry.toString().getBytes(StandardCharsets.UTF_8);
         StructureText text = new StructureText(entry.path("id").asText("entry"), bytes, bytes.length);
-        List<StructureEntry> read =
-                StructureFiles.read(text, new OptimadeFormat(), ReadOptions.LENIENT).entries();
-        return withAttached(read.get(0).structure(), attached(entry.path("attributes").path("species")));
+        List<StructureEntry> read = StructureFiles.read(text, new OptimadeFormat(), ReadOptions.LENIENT)
+                .entries();
+        return withAttached(
+                read.get(0).structure(), attached(entry.path("attributes").path("species")));
     }
 
     private static Structure withAttached(Structure structure, Map<String, String> attached) {
@@ -64,7 +65,9 @@ public final class OptimadeStructures {
         }
         return new Structure(
                 structure.lattice(),
-                structure.sites().stream().map(site -> withAttached(site, attached)).toList());
+                structure.sites().stream()
+                        .map(site -> withAttached(site, attached))
+                        .toList());
     }
 
     private static Site withAttached(Site site, Map<String, String> attached) {

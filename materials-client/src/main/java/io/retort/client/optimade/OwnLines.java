@@ -53,7 +53,9 @@ final class OwnLines {
         line.put("id", material.id().toString()).put("formula", material.formula());
         material.observed().ifPresent(observed -> line.put("observed", observed));
         line.put("source", source.source());
-        line.put("release", LocalDate.ofInstant(source.retrievedAt(), ZoneOffset.UTC).toString());
+        line.put(
+                "release",
+                LocalDate.ofInstant(source.retrievedAt(), ZoneOffset.UTC).toString());
         line.put("licence", source.licence()).put("method", source.method().name());
         boolean measured = source.method().kind() == Method.Kind.MEASURED;
         line.put("kind", measured ? "measured" : "calculated");
@@ -72,9 +74,7 @@ final class OwnLines {
             json.put("value", flag.value());
         }
         json.put("record", fact.provenance().record());
-        fact.conditions()
-                .cell()
-                .ifPresent(cell -> json.put("conditions", "cell=" + words(cell)));
+        fact.conditions().cell().ifPresent(cell -> json.put("conditions", "cell=" + words(cell)));
     }
 
     private static String words(Conditions.CellSetting cell) {
@@ -91,7 +91,11 @@ final class OwnLines {
         ArrayNode sites = json.putArray("sites");
         for (Site site : structure.sites()) {
             Fractional at = site.position();
-            sites.addArray().add(site.element().symbol()).add(at.a()).add(at.b()).add(at.c());
+            sites.addArray()
+                    .add(site.element().symbol())
+                    .add(at.a())
+                    .add(at.b())
+                    .add(at.c());
         }
         return json;
     }

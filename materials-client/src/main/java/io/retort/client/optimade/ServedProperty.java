@@ -20,7 +20,8 @@ record ServedProperty(Field field, Property property, Unit unit, Method method) 
 
     static List<ServedProperty> of(Database database) {
         return Table.resource("fields.tsv").rows().stream()
-                .filter(row -> row.cell("of").equals(database.id()) || row.cell("of").equals(database.provider()))
+                .filter(row ->
+                        row.cell("of").equals(database.id()) || row.cell("of").equals(database.provider()))
                 .map(row -> new ServedProperty(
                         Field.of(row.cell("field")),
                         Properties.of(row.cell("property")),

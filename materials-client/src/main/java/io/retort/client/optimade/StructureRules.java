@@ -23,8 +23,12 @@ public final class StructureRules {
             new Rule("as many cartesian_site_positions and species_at_sites as nsites", StructureRules::sitesAgree),
             new Rule("three numbers for each site", StructureRules::positionsAreNumbers),
             new Rule("each species_at_sites is the name of one of the species", StructureRules::speciesAreDefined),
-            new Rule("chemical_symbols are elements, X or vacancy, each with its concentration", StructureRules::symbols),
-            new Rule("lattice_vectors are three rows of three numbers; null only where not periodic", StructureRules::cell),
+            new Rule(
+                    "chemical_symbols are elements, X or vacancy, each with its concentration",
+                    StructureRules::symbols),
+            new Rule(
+                    "lattice_vectors are three rows of three numbers; null only where not periodic",
+                    StructureRules::cell),
             new Rule("attached with as many nattached, mass for each symbol", StructureRules::speciesAreEven));
 
     /** About what is said beside them. */
@@ -32,15 +36,19 @@ public final class StructureRules {
             new Rule("elements in alphabetical order, once each", StructureRules::elements),
             new Rule("elements_ratios for each element, together 1", StructureRules::ratios),
             new Rule("nperiodic_dimensions is the sum of dimension_types", StructureRules::dimensions),
-            new Rule("chemical_formula_reduced has symbols in alphabetical order, such as H2NaO", StructureRules::reduced),
+            new Rule(
+                    "chemical_formula_reduced has symbols in alphabetical order, such as H2NaO",
+                    StructureRules::reduced),
             new Rule("chemical_formula_hill begins with C, then H, where there is carbon", StructureRules::hill),
             new Rule("structure_features says assemblies where there are", StructureRules::assemblies),
             new Rule("structure_features says disorder where a species has several symbols", StructureRules::disorder),
             new Rule("structure_features says site_attachments where there are", StructureRules::attachments),
-            new Rule("structure_features says implicit_atoms where a species has no site", StructureRules::implicitAtoms),
+            new Rule(
+                    "structure_features says implicit_atoms where a species has no site",
+                    StructureRules::implicitAtoms),
             new Rule("space_group_symmetry_operations_xyz with x,y,z among them", StructureRules::operations));
 
-    private static final Pattern SYMBOL = Pattern.compile("([A-Z][a-z]?)([2-9]|[1-9][0-9]+)?");
+    private static final Pattern SYMBOL = Pattern.compile("([A-Z][a-z]?)([1-9][0-9]+|[2-9])?");
 
     /** @param expected what must hold; its check reads the attributes */
     record Rule(String expected, Predicate<JsonNode> check) {}
@@ -103,14 +111,15 @@ public final class StructureRules {
     private static boolean speciesAreEven(JsonNode it) {
         return each(it.path("species")).allMatch(one -> {
             JsonNode mass = one.path("mass");
-            boolean weighed = !mass.isArray() || mass.size() == one.path("chemical_symbols").size();
-            return weighed && one.path("attached").size() == one.path("nattached").size();
+            boolean weighed = !mass.isArray()
+                    || mass.size() == one.path("chemical_symbols").size();
+            return weighed
+                    && one.path("attached").size() == one.path("nattached").size();
         });
     }
 
     private static boolean elements(JsonNode it) {
-        List<String> elements =
-                each(it.path("elements")).map(JsonNode::asText).toList();
+        List<String> elements = each(it.path("elements")).map(JsonNode::asText).toList();
         return elements.equals(elements.stream().sorted().distinct().toList())
                 && elements.stream().allMatch(symbol -> Element.find(symbol).isPresent())
                 && it.path("nelements").asInt(elements.size()) == elements.size();
@@ -119,8 +128,7 @@ public final class StructureRules {
     private static boolean ratios(JsonNode it) {
         JsonNode ratios = it.path("elements_ratios");
         double sum = each(ratios).mapToDouble(JsonNode::asDouble).sum();
-        return ratios.size() == 0
-                || ratios.size() == it.path("elements").size() && Math.abs(sum - 1) < 1e-5;
+        return ratios.size() == 0 || ratios.size() == it.path("elements").size() && Math.abs(sum - 1) < 1e-5;
     }
 
     private static boolean dimensions(JsonNode it) {
@@ -165,7 +173,8 @@ public final class StructureRules {
 
     private static boolean disorder(JsonNode it) {
         return feature(it, "disorder")
-                == each(it.path("species")).anyMatch(one -> one.path("chemical_symbols").size() > 1);
+                == each(it.path("species"))
+                        .anyMatch(one -> one.path("chemical_symbols").size() > 1);
     }
 
     private static boolean attachments(JsonNode it) {
@@ -174,22 +183,27 @@ public final class StructureRules {
     }
 
     private static boolean implicitAtoms(JsonNode it) {
-        Set<String> used = Set.copyOf(each(it.path("species_at_sites")).map(JsonNode::asText).toList());
+        Set<String> used = Set.copyOf(
+                each(it.path("species_at_sites")).map(JsonNode::asText).toList());
         boolean unused = !used.containsAll(texts(it.path("species"), "name"));
         return feature(it, "implicit_atoms") == unused;
     }
 
     private static boolean operations(JsonNode it) {
         JsonNode operations = it.path("space_group_symmetry_operations_xyz");
-        return operations.size() == 0 || each(operations).anyMatch(one -> one.asText().equals("x,y,z"));
+        return operations.size() == 0
+                || each(operations).anyMatch(one -> one.asText().equals("x,y,z"));
     }
 
     private static boolean feature(JsonNode it, String name) {
-        return each(it.path("structure_features")).anyMatch(feature -> feature.asText().equals(name));
+        return each(it.path("structure_features"))
+                .anyMatch(feature -> feature.asText().equals(name));
     }
 
     private static boolean isSymbol(String symbol) {
-        return symbol.equals("X") || symbol.equals("vacancy") || Element.find(symbol).isPresent();
+        return symbol.equals("X")
+                || symbol.equals("vacancy")
+                || Element.find(symbol).isPresent();
     }
 
     private static boolean isVector(JsonNode row) {

@@ -102,7 +102,9 @@ public final class Translation {
             and(Field.of("chemical_formula_reduced").isEqualTo(formula));
         } else {
             onlyElements(composition.elements());
-            here("formula " + composition.reducedFormula(), material -> material.composition().sameRatio(composition));
+            here(
+                    "formula " + composition.reducedFormula(),
+                    material -> material.composition().sameRatio(composition));
         }
     }
 
@@ -131,15 +133,18 @@ public final class Translation {
         if (!property.equals(Properties.SPACEGROUP_SYMBOL)) {
             unknown(property.name());
         }
-        here(property.name() + " " + wanted, material -> material.facts(property).stream()
-                .anyMatch(fact -> fact.value() instanceof PropertyValue.Label label
-                        && plain(label.text()).equals(plain(wanted))));
+        here(
+                property.name() + " " + wanted,
+                material -> material.facts(property).stream()
+                        .anyMatch(fact -> fact.value() instanceof PropertyValue.Label label
+                                && plain(label.text()).equals(plain(wanted))));
     }
 
     private void flag(Property property, boolean wanted) {
         if (property.equals(Properties.IS_STABLE)) {
             and(energyAboveHull().is(wanted ? Operator.AT_MOST : Operator.ABOVE, 0));
-        } else if (property.equals(Properties.IS_METAL) && field(Properties.BAND_GAP).isPresent()) {
+        } else if (property.equals(Properties.IS_METAL)
+                && field(Properties.BAND_GAP).isPresent()) {
             Field gap = field(Properties.BAND_GAP).orElseThrow();
             and(gap.is(wanted ? Operator.AT_MOST : Operator.ABOVE, 0));
         } else {

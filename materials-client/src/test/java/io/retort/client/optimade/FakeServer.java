@@ -96,7 +96,10 @@ final class FakeServer extends Dispatcher {
     }
 
     private void next(ObjectNode links, HttpUrl url, int end, int size) {
-        String next = url.newBuilder().setQueryParameter("page_offset", Integer.toString(end)).build().toString();
+        String next = url.newBuilder()
+                .setQueryParameter("page_offset", Integer.toString(end))
+                .build()
+                .toString();
         if (end >= size) {
             links.putNull("next");
         } else if (linksAreObjects) {

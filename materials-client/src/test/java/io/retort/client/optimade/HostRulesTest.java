@@ -46,7 +46,9 @@ class HostRulesTest {
         try (MockWebServer web = new MockWebServer()) {
             web.setDispatcher(new FakeServer());
             web.start();
-            assertThat(OptimadeServerTest.line(web.url("/")).get(web.url("/v1/info")).status())
+            assertThat(OptimadeServerTest.line(web.url("/"))
+                            .get(web.url("/v1/info"))
+                            .status())
                     .isEqualTo(200);
             assertThatThrownBy(() -> OptimadeLine.open(HostRules.PUBLIC).get(web.url("/v1/info")))
                     .isInstanceOf(OptimadeFailure.class)

@@ -55,8 +55,8 @@ class OptimadeFetchTest {
                 fetch.fetch(database, FilterParser.parse("elements HAS \"Ac\""), FetchProgress.NONE, () -> false);
         assertThat(part.materials()).isEqualTo(6);
         assertThat(part.failure()).isEmpty();
-        ImportReport report = CatalogueImport.into(home)
-                .run(List.of(part.file().orElseThrow()), ImportProgress.NONE, () -> false);
+        ImportReport report =
+                CatalogueImport.into(home).run(List.of(part.file().orElseThrow()), ImportProgress.NONE, () -> false);
         assertThat(report.files().get(0).badRows()).isZero();
         assertThat(report.materials()).isEqualTo(6);
         assertThat(report.structures()).isEqualTo(6);
@@ -87,8 +87,8 @@ class OptimadeFetchTest {
     @Test
     void aFetchCanBeStoppedAndGoesOnLater() {
         List<Long> seen = new ArrayList<>();
-        FetchReport.Part stopped = small()
-                .fetch(database, Filter.EVERYTHING, (name, entries, of) -> seen.add(entries), () -> seen.size() >= 2);
+        FetchReport.Part stopped = small().fetch(
+                        database, Filter.EVERYTHING, (name, entries, of) -> seen.add(entries), () -> seen.size() >= 2);
         assertThat(stopped.file()).isEmpty();
         assertThat(fetchAll().materials()).isEqualTo(17);
         assertThat(seen).containsExactly(5L, 10L);

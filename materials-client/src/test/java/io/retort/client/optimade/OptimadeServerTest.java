@@ -62,7 +62,8 @@ class OptimadeServerTest {
 
     @Test
     void aFilterTravelsAsItIsPrinted() throws Exception {
-        Filter filter = Field.of("elements").hasAll("Ac", "O").and(Field.of("nelements").isEqualTo(2));
+        Filter filter =
+                Field.of("elements").hasAll("Ac", "O").and(Field.of("nelements").isEqualTo(2));
         EntryPage page = server.structures(StructureQuery.of(filter)).next();
         assertThat(page.entries()).extracting(OptimadeServerTest::id).containsExactly("mpf_30");
         web.takeRequest();
@@ -97,8 +98,10 @@ class OptimadeServerTest {
 
     @Test
     void aWebPageInPlaceOfJsonIsSaidToBeOne() {
-        fake.instead.put(2, new MockResponse.Builder().body("<html>Just a moment</html>").build());
-        assertThatThrownBy(() -> server.structures(StructureQuery.of(Filter.EVERYTHING)).next())
+        fake.instead.put(
+                2, new MockResponse.Builder().body("<html>Just a moment</html>").build());
+        assertThatThrownBy(() ->
+                        server.structures(StructureQuery.of(Filter.EVERYTHING)).next())
                 .isInstanceOf(OptimadeFailure.class)
                 .hasMessageContaining("not a whole JSON object");
     }
@@ -107,14 +110,22 @@ class OptimadeServerTest {
     void aBusyServerIsAskedAgain() {
         fake.instead.put(2, new MockResponse.Builder().code(503).build());
         fake.instead.put(3, new MockResponse.Builder().code(429).build());
-        assertThat(server.structures(StructureQuery.of(Filter.EVERYTHING)).next().entries())
+        assertThat(server.structures(StructureQuery.of(Filter.EVERYTHING))
+                        .next()
+                        .entries())
                 .hasSize(17);
     }
 
     @Test
     void aRedirectToAnotherHostIsNotFollowed() {
-        fake.instead.put(2, new MockResponse.Builder().code(302).addHeader("Location", "http://127.0.0.2/").build());
-        assertThatThrownBy(() -> server.structures(StructureQuery.of(Filter.EVERYTHING)).next())
+        fake.instead.put(
+                2,
+                new MockResponse.Builder()
+                        .code(302)
+                        .addHeader("Location", "http://127.0.0.2/")
+                        .build());
+        assertThatThrownBy(() ->
+                        server.structures(StructureQuery.of(Filter.EVERYTHING)).next())
                 .hasMessageContaining("Redirects to other addresses are not followed");
     }
 

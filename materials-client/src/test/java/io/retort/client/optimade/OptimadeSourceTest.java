@@ -34,8 +34,7 @@ class OptimadeSourceTest {
     void start() throws IOException {
         web.setDispatcher(new FakeServer());
         web.start();
-        source = new OptimadeSource(
-                OptimadeServerTest.line(web.url("/")), Database.at("exmpl", "exmpl", web.url("/")));
+        source = new OptimadeSource(OptimadeServerTest.line(web.url("/")), Database.at("exmpl", "exmpl", web.url("/")));
     }
 
     @AfterEach
@@ -45,14 +44,18 @@ class OptimadeSourceTest {
 
     @Test
     void aFormulaFindsItsMaterialsWithTheirEvidence() {
-        Material material = source.search(MaterialQuery.of(Composition.of("IrAgAc2"))).items().get(0);
+        Material material = source.search(MaterialQuery.of(Composition.of("IrAgAc2")))
+                .items()
+                .get(0);
         assertThat(material.id()).hasToString("exmpl-mpf_2");
         Evidence volume = material.fact(Properties.VOLUME).orElseThrow();
         assertThat(volume.provenance().record()).isEqualTo("mpf_2");
         assertThat(volume.provenance().source()).isEqualTo("exmpl (OPTIMADE)");
         assertThat(material.number(Properties.NSITES)).hasValue(4);
         assertThat(source.structure(MaterialId.parse("exmpl-mpf_1"))).isPresent();
-        assertThat(source.get(MaterialId.parse("exmpl-mpf_1"))).map(Material::formula).contains("Ac");
+        assertThat(source.get(MaterialId.parse("exmpl-mpf_1")))
+                .map(Material::formula)
+                .contains("Ac");
         assertThat(source.get(MaterialId.parse("mp-149"))).isEmpty();
     }
 

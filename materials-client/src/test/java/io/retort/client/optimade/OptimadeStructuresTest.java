@@ -29,7 +29,9 @@ class OptimadeStructuresTest {
     void everyRecordedStructureIsReadAndKeepsTheRules() throws IOException {
         JsonNode entries = FakeServer.recorded("structures-all").path("data");
         for (JsonNode entry : entries) {
-            assertThat(StructureRules.broken(entry)).as(entry.path("id").asText()).isEmpty();
+            assertThat(StructureRules.broken(entry))
+                    .as(entry.path("id").asText())
+                    .isEmpty();
             Structure structure = OptimadeMaterials.structure(entry).orElseThrow();
             assertThat(structure.sites()).hasSize(entry.at("/attributes/nsites").asInt());
         }
@@ -57,9 +59,14 @@ class OptimadeStructuresTest {
     @Test
     void vacanciesMixturesAndUnknownAtomsAreRead() throws IOException {
         JsonNode special = json("special_species.json");
-        assertThat(OptimadeMaterials.structure(special.get(0)).orElseThrow().sites().get(0).occupancy())
+        assertThat(OptimadeMaterials.structure(special.get(0))
+                        .orElseThrow()
+                        .sites()
+                        .get(0)
+                        .occupancy())
                 .isEqualTo(0.9, within(1e-9));
-        assertThat(OptimadeMaterials.structure(special.get(1)).orElseThrow().isOrdered()).isFalse();
+        assertThat(OptimadeMaterials.structure(special.get(1)).orElseThrow().isOrdered())
+                .isFalse();
         assertThat(OptimadeMaterials.structure(special.get(2))).isEmpty();
         Structure mixed = OptimadeMaterials.structure(special.get(3)).orElseThrow();
         assertThat(mixed.sites().get(0).occupancies()).hasSize(2);
@@ -73,7 +80,9 @@ class OptimadeStructuresTest {
         assertThat(structure.sites().get(3).properties().others())
                 .containsEntry(OptimadeStructures.ATTACHED, new SiteValue.Text("H4"));
         Database database = Database.at("exmpl", "exmpl", HttpUrl.get("https://example.org/"));
-        assertThat(new OptimadeMaterials(database, Instant.EPOCH).material(methyl).facts())
+        assertThat(new OptimadeMaterials(database, Instant.EPOCH)
+                        .material(methyl)
+                        .facts())
                 .noneMatch(fact -> fact.property().key().equals("density"))
                 .anyMatch(fact -> fact.property().key().equals("volume"));
     }
@@ -85,8 +94,9 @@ class OptimadeStructuresTest {
             entry.set("relationships", row.path("relationships"));
         }
         ObjectNode attributes = entry.putObject("attributes");
-        row.fields().forEachRemaining(cell ->
-                attributes.set(NAMES.getOrDefault(cell.getKey(), cell.getKey()), cell.getValue()));
+        row.fields()
+                .forEachRemaining(
+                        cell -> attributes.set(NAMES.getOrDefault(cell.getKey(), cell.getKey()), cell.getValue()));
         if (row.has("chemical_formula_reduced")) {
             attributes.set("chemical_formula_reduced", row.path("chemical_formula_reduced"));
         }
@@ -94,6 +104,7 @@ class OptimadeStructuresTest {
     }
 
     private static JsonNode json(String name) throws IOException {
-        return JSON.readTree(SharedData.require("fixtures/wire/optimade/" + name).toFile());
+        return JSON.readTree(
+                SharedData.require("fixtures/wire/optimade/" + name).toFile());
     }
 }

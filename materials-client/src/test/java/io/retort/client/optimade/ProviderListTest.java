@@ -25,11 +25,13 @@ class ProviderListTest {
                 .path("data");
         assertThat(ProviderList.shipped().providers()).hasSize(28).hasSize(registered.size());
         for (JsonNode provider : registered) {
-            Provider shipped = ProviderList.shipped().find(provider.path("id").asText()).orElseThrow();
+            Provider shipped =
+                    ProviderList.shipped().find(provider.path("id").asText()).orElseThrow();
             assertThat(shipped.name()).isNotBlank();
             assertThat(shipped.about()).isNotBlank();
             assertThat(shipped.index())
-                    .isEqualTo(Optional.ofNullable(provider.at("/attributes/base_url").textValue())
+                    .isEqualTo(Optional.ofNullable(
+                                    provider.at("/attributes/base_url").textValue())
                             .map(HttpUrl::get));
         }
     }
@@ -41,8 +43,9 @@ class ProviderListTest {
             assertThat(database.method().name()).isNotBlank();
             assertThat(database.licence()).isNotBlank();
             assertThat(database.idPrefix()).matches("[a-z][a-z0-9]{0,19}");
-            assertThat(ServedProperty.of(database)).allSatisfy(served -> assertThat(served.field().toString())
-                    .startsWith("_" + database.provider() + "_"));
+            assertThat(ServedProperty.of(database))
+                    .allSatisfy(served ->
+                            assertThat(served.field().toString()).startsWith("_" + database.provider() + "_"));
         });
     }
 
@@ -53,17 +56,20 @@ class ProviderListTest {
                     .body(Files.readString(SharedData.require("fixtures/wire/optimade/providers/providers.json")))
                     .build());
             web.start();
-            ProviderList fresh =
-                    ProviderList.refreshed(OptimadeServerTest.line(web.url("/")), web.url("/v1/links"));
+            ProviderList fresh = ProviderList.refreshed(OptimadeServerTest.line(web.url("/")), web.url("/v1/links"));
             fresh.keep(folder.resolve("providers.tsv"));
-            assertThat(ProviderList.kept(folder.resolve("providers.tsv")).providers()).hasSize(28);
-            assertThat(ProviderList.kept(folder.resolve("providers.tsv")).serving()).hasSameSizeAs(fresh.serving());
+            assertThat(ProviderList.kept(folder.resolve("providers.tsv")).providers())
+                    .hasSize(28);
+            assertThat(ProviderList.kept(folder.resolve("providers.tsv")).serving())
+                    .hasSameSizeAs(fresh.serving());
         }
     }
 
     @Test
     void anIndexNamesItsDatabasesButNotThoseThatAreStagedOrWithoutAddress() throws Exception {
-        assertThat(children("alexandria")).extracting(Database::id).containsExactly("alexandria-pbesol", "alexandria-pbe");
+        assertThat(children("alexandria"))
+                .extracting(Database::id)
+                .containsExactly("alexandria-pbesol", "alexandria-pbe");
         assertThat(children("alexandria").get(0).method().name()).isEqualTo("PBEsol");
         assertThat(children("matterverse")).isEmpty();
         assertThat(children("exmpl")).isEmpty();
@@ -74,8 +80,8 @@ class ProviderListTest {
         try (MockWebServer web = new MockWebServer()) {
             web.enqueue(FakeServer.answer("info"));
             web.enqueue(new MockResponse.Builder()
-                    .body(Files.readString(SharedData.require(
-                            "fixtures/wire/optimade/providers/index-" + provider + "-links.json")))
+                    .body(Files.readString(
+                            SharedData.require("fixtures/wire/optimade/providers/index-" + provider + "-links.json")))
                     .build());
             web.start();
             return new OptimadeServer(OptimadeServerTest.line(web.url("/")), web.url("/"))

@@ -22,9 +22,14 @@ public final class ElasticTensor {
      */
     public static ElasticTensor of(double[][] rows) {
         if (rows.length != 6 || Arrays.stream(rows).anyMatch(row -> row.length != 6)) {
-            throw new IllegalArgumentException("A stiffness tensor has six rows of six numbers in GPa (Voigt's notation).");
+            throw new IllegalArgumentException(
+                    "A stiffness tensor has six rows of six numbers in GPa (Voigt's notation).");
         }
-        double largest = Arrays.stream(rows).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+        double largest = Arrays.stream(rows)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         double[][] symmetric = new double[6][6];
         for (int i = 0; i < 6; i++) {
             for (int j = 0; j < 6; j++) {

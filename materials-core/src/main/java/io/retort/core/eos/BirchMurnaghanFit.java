@@ -11,8 +11,10 @@ final class BirchMurnaghanFit {
     private BirchMurnaghanFit() {}
 
     static EosFit of(List<VolumeEnergy> points) {
-        double unit = points.stream().mapToDouble(VolumeEnergy::volume).average().orElseThrow();
-        double shift = points.stream().mapToDouble(VolumeEnergy::energy).average().orElseThrow();
+        double unit =
+                points.stream().mapToDouble(VolumeEnergy::volume).average().orElseThrow();
+        double shift =
+                points.stream().mapToDouble(VolumeEnergy::energy).average().orElseThrow();
         double width = points.stream()
                 .mapToDouble(p -> Math.abs(power(p, unit) - 1))
                 .max()
@@ -34,12 +36,7 @@ final class BirchMurnaghanFit {
         double slope = -20.0 / 9 * Math.pow(x, 6.5) * second - 8.0 / 27 * Math.pow(x, 7.5) * third;
         double e0 = shift + c[0] + u * (c[1] + u * (c[2] + u * c[3]));
         return EosFit.of(
-                EosForm.BIRCH_MURNAGHAN,
-                e0,
-                v0 * unit,
-                curvature * v0 / unit,
-                -1 - v0 * slope / curvature,
-                points);
+                EosForm.BIRCH_MURNAGHAN, e0, v0 * unit, curvature * v0 / unit, -1 - v0 * slope / curvature, points);
     }
 
     private static double power(VolumeEnergy point, double unit) {

@@ -47,8 +47,9 @@ public final class Emt {
         List<Atom> atoms = new ArrayList<>();
         for (var site : structure.sites()) {
             if (!site.isOrdered()) {
-                throw new IllegalArgumentException("Site " + site.label()
-                        + " is shared by several elements; EMT needs one element on each site. Order the structure first.");
+                throw new IllegalArgumentException(
+                        "Site " + site.label()
+                                + " is shared by several elements; EMT needs one element on each site. Order the structure first.");
             }
             atoms.add(Atom.of(site.element()));
         }
@@ -113,8 +114,8 @@ public final class Emt {
         static Atom of(Element element) {
             double[] row = TABLE.get(element.symbol());
             if (row == null) {
-                throw new IllegalArgumentException("EMT has no parameters for " + element + "; it knows " + TABLE.keySet()
-                        + ". A first-principles code would be needed.");
+                throw new IllegalArgumentException("EMT has no parameters for " + element + "; it knows "
+                        + TABLE.keySet() + ". A first-principles code would be needed.");
             }
             double s0 = row[1] * BOHR;
             double eta2 = row[3] / BOHR;

@@ -13,12 +13,7 @@ import java.util.List;
  * @param residual root mean square of the deviations, in eV
  */
 public record EosFit(
-        EosForm form,
-        double energy,
-        double volume,
-        double bulkModulus,
-        double bulkModulusDerivative,
-        double residual) {
+        EosForm form, double energy, double volume, double bulkModulus, double bulkModulusDerivative, double residual) {
 
     /** 1 eV/Å³ in GPa (exact since the SI of 2019). */
     public static final double GPA = 160.2176634;

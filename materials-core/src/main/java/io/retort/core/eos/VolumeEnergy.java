@@ -10,8 +10,9 @@ public record VolumeEnergy(double volume, double energy) {
 
     public VolumeEnergy {
         if (!(volume > 0 && Double.isFinite(volume) && Double.isFinite(energy))) {
-            throw new IllegalArgumentException("A point of an equation of state has a volume above 0 Å³ and an energy in eV;"
-                    + " here are " + volume + " and " + energy + ".");
+            throw new IllegalArgumentException(
+                    "A point of an equation of state has a volume above 0 Å³ and an energy in eV;" + " here are "
+                            + volume + " and " + energy + ".");
         }
     }
 }

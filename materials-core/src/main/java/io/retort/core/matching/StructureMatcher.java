@@ -102,10 +102,13 @@ public final class StructureMatcher {
             Optional<StructureMatch> match = new Superposition(
                             mean(one, mapped(other, rows)),
                             List.copyOf(first.values()),
-                            second.values().stream().map(sites -> mapped(sites, rows)).toList(),
+                            second.values().stream()
+                                    .map(sites -> mapped(sites, rows))
+                                    .toList(),
                             tolerance.site())
                     .best();
-            if (match.isPresent() && (best.isEmpty() || match.get().rms() < best.get().rms())) {
+            if (match.isPresent()
+                    && (best.isEmpty() || match.get().rms() < best.get().rms())) {
                 best = match;
             }
             if (best.isPresent() && best.get().rms() < EXACT) {
@@ -156,7 +159,8 @@ public final class StructureMatcher {
         for (Site site : structure.sites()) {
             SortedMap<Element, Long> shares = new TreeMap<>();
             site.occupancies().forEach((element, share) -> shares.put(element, Math.round(share * 1000)));
-            kinds.computeIfAbsent(shares.toString(), unused -> new ArrayList<>()).add(site.position());
+            kinds.computeIfAbsent(shares.toString(), unused -> new ArrayList<>())
+                    .add(site.position());
         }
         return kinds;
     }

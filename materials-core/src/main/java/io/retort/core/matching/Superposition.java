@@ -42,7 +42,8 @@ final class Superposition {
         Optional<StructureMatch> best = Optional.empty();
         for (Fractional candidate : second.get(rarest)) {
             Optional<StructureMatch> match = shifted(anchor.minus(candidate));
-            if (match.isPresent() && (best.isEmpty() || match.get().rms() < best.get().rms())) {
+            if (match.isPresent()
+                    && (best.isEmpty() || match.get().rms() < best.get().rms())) {
                 best = match;
             }
             if (best.isPresent() && best.get().rms() < EXACT) {

@@ -108,15 +108,15 @@ public final class BondValence {
         return elements.stream()
                 .collect(Collectors.toMap(
                         element -> element,
-                        element -> states.map(known -> known.average(element))
-                                .orElse(element.equals(last) ? -1.0 : 1.0)));
+                        element ->
+                                states.map(known -> known.average(element)).orElse(element.equals(last) ? -1.0 : 1.0)));
     }
 
     private static double[] parameters(Element element) {
         double[] row = TABLE.get(element.number() == 1 ? "H" : element.symbol());
         if (row == null) {
-            throw new IllegalArgumentException("No bond-valence parameters are on record for " + element + " (O'Keeffe and"
-                    + " Brese 1991 give " + TABLE.size() + " elements).");
+            throw new IllegalArgumentException("No bond-valence parameters are on record for " + element
+                    + " (O'Keeffe and" + " Brese 1991 give " + TABLE.size() + " elements).");
         }
         return row;
     }

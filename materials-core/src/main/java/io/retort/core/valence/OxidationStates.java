@@ -42,7 +42,9 @@ public record OxidationStates(SortedMap<Element, SortedMap<Integer, Integer>> at
         if (states == null) {
             throw new IllegalArgumentException(element + " is not among " + atoms.keySet() + ".");
         }
-        double charge = states.entrySet().stream().mapToDouble(e -> e.getKey() * e.getValue()).sum();
+        double charge = states.entrySet().stream()
+                .mapToDouble(e -> e.getKey() * e.getValue())
+                .sum();
         return charge / states.values().stream().mapToInt(Integer::intValue).sum();
     }
 

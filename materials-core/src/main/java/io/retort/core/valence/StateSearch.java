@@ -18,8 +18,8 @@ final class StateSearch {
 
     private static final int KEPT = 4;
     private static final int MOST_ATOMS = 2000;
-    private static final double MIXED_CATION = 0.6;
-    private static final double MIXED_ANION = 4;
+    private static final double MIXED_METAL = 0.6;
+    private static final double MIXED_NONMETAL = 4;
     private static final int WIDEST_MIX = 2;
 
     /** Neighbouring states mix more readily than 2+ with 4+. */
@@ -43,7 +43,10 @@ final class StateSearch {
             last = element;
         }
         for (Map.Entry<Element, Integer> entry : amounts.entrySet()) {
-            byCharge = extended(byCharge, entry.getKey(), options(entry.getKey(), entry.getValue(), entry.getKey().equals(last)));
+            byCharge = extended(
+                    byCharge,
+                    entry.getKey(),
+                    options(entry.getKey(), entry.getValue(), entry.getKey().equals(last)));
         }
         return byCharge.getOrDefault(0, List.of());
     }
@@ -84,7 +87,8 @@ final class StateSearch {
                 .toList();
         List<Option> options = new ArrayList<>();
         for (int state : states) {
-            options.add(new Option(state * atoms, table.cost(state, metal), OxidationStates.states(Map.of(state, atoms))));
+            options.add(
+                    new Option(state * atoms, table.cost(state, metal), OxidationStates.states(Map.of(state, atoms))));
         }
         for (int low : states) {
             for (int high : states) {
@@ -97,7 +101,7 @@ final class StateSearch {
     }
 
     private static void mixed(List<Option> options, StateTable table, boolean metal, int atoms, int low, int high) {
-        double mixing = (low < 0 ? MIXED_ANION : MIXED_CATION) + (high - low - 1) * WIDE;
+        double mixing = (metal ? MIXED_METAL : MIXED_NONMETAL) + (high - low - 1) * WIDE;
         for (int lower = 1; lower < atoms; lower++) {
             int upper = atoms - lower;
             double cost = (table.cost(low, metal) * lower + table.cost(high, metal) * upper) / atoms;

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  */
 record StateTable(int common, Set<Integer> main, List<Integer> reported) {
 
-    private static final Map<String, List<String>> ROWS =
-            ElementTable.read(StateTable.class, "oxidation-states.tsv");
+    private static final Map<String, List<String>> ROWS = ElementTable.read(StateTable.class, "oxidation-states.tsv");
 
     private static final double MAIN = 0.5;
     /** Mn3+, which textbooks leave out between Mn2+ and Mn4+. */
@@ -32,8 +31,7 @@ record StateTable(int common, Set<Integer> main, List<Integer> reported) {
         List<String> row = ROWS.get(element.number() == 1 ? "H" : element.symbol());
         return row == null
                 ? new StateTable(0, Set.of(), List.of())
-                : new StateTable(
-                        Integer.parseInt(row.get(0)), Set.copyOf(numbers(row.get(1))), numbers(row.get(2)));
+                : new StateTable(Integer.parseInt(row.get(0)), Set.copyOf(numbers(row.get(1))), numbers(row.get(2)));
     }
 
     /** How unusual a state is: 0 for the most common one. */

@@ -51,7 +51,8 @@ class ElasticTensorTest {
 
     @Test
     void reportedAveragesKeepTheirBounds() {
-        assertThat(Moduli.contradictions(new Moduli(100, 60), new Moduli(98, 55))).isEmpty();
+        assertThat(Moduli.contradictions(new Moduli(100, 60), new Moduli(98, 55)))
+                .isEmpty();
         assertThat(Moduli.contradictions(new Moduli(100, 60), new Moduli(98, 65)))
                 .singleElement()
                 .asString()

@@ -38,14 +38,21 @@ class EquationOfStateTest {
                 continue;
             }
             List<VolumeEnergy> points = new ArrayList<>();
-            set.get("eos_data").get(field.getKey()).forEach(p -> points.add(
-                    new VolumeEnergy(p.get(0).asDouble(), p.get(1).asDouble())));
+            set.get("eos_data")
+                    .get(field.getKey())
+                    .forEach(p -> points.add(
+                            new VolumeEnergy(p.get(0).asDouble(), p.get(1).asDouble())));
             EosFit fit = EosFit.of(EosForm.BIRCH_MURNAGHAN, points);
-            assertThat(fit.volume()).as(field.getKey())
+            assertThat(fit.volume())
+                    .as(field.getKey())
                     .isCloseTo(expected.get("min_volume").asDouble(), Percentage.withPercentage(1e-3));
-            assertThat(fit.bulkModulus()).as(field.getKey())
-                    .isCloseTo(expected.get("bulk_modulus_ev_ang3").asDouble() * EosFit.GPA, Percentage.withPercentage(0.05));
-            assertThat(fit.bulkModulusDerivative()).as(field.getKey())
+            assertThat(fit.bulkModulus())
+                    .as(field.getKey())
+                    .isCloseTo(
+                            expected.get("bulk_modulus_ev_ang3").asDouble() * EosFit.GPA,
+                            Percentage.withPercentage(0.05));
+            assertThat(fit.bulkModulusDerivative())
+                    .as(field.getKey())
                     .isCloseTo(expected.get("bulk_deriv").asDouble(), Percentage.withPercentage(0.2));
             fitted++;
         }
@@ -123,6 +130,7 @@ class EquationOfStateTest {
             falling.add(new VolumeEnergy(10 + i, -i));
         }
         assertThatThrownBy(() -> EosFit.of(EosForm.VINET, falling)).hasMessageContaining("no minimum");
-        assertThatThrownBy(() -> EosFit.of(EosForm.VINET, falling.subList(0, 4))).hasMessageContaining("at least 5");
+        assertThatThrownBy(() -> EosFit.of(EosForm.VINET, falling.subList(0, 4)))
+                .hasMessageContaining("at least 5");
     }
 }

@@ -27,18 +27,24 @@ class StructureMatcherTest {
 
     @Test
     void oneCrystalInTwoCellsIsOneCrystal() {
-        assertThat(matcher.compare(Samples.silicon(), Samples.siliconPrimitive()).orElseThrow().rms())
+        assertThat(matcher.compare(Samples.silicon(), Samples.siliconPrimitive())
+                        .orElseThrow()
+                        .rms())
                 .isCloseTo(0, within(1e-6));
-        assertThat(matcher.matches(Samples.rutile(), Supercell.of(Samples.rutile(), 1, 1, 2))).isTrue();
+        assertThat(matcher.matches(Samples.rutile(), Supercell.of(Samples.rutile(), 1, 1, 2)))
+                .isTrue();
         assertThat(matcher.matches(Samples.silicon(), Samples.salt())).isFalse();
-        assertThat(matcher.matches(Samples.fcc("Fe", 3.6), Samples.bcc("Fe", 2.87))).isFalse();
+        assertThat(matcher.matches(Samples.fcc("Fe", 3.6), Samples.bcc("Fe", 2.87)))
+                .isFalse();
     }
 
     @Test
     void scaleMattersOnlyWhereItIsAskedFor() {
-        Structure swollen = Strain.atVolume(Samples.rutile(), 2 * Samples.rutile().volume());
+        Structure swollen =
+                Strain.atVolume(Samples.rutile(), 2 * Samples.rutile().volume());
         assertThat(matcher.matches(Samples.rutile(), swollen)).isTrue();
-        assertThat(new StructureMatcher(new MatchTolerance(0.2, 0.3, 5, true, false)).matches(Samples.rutile(), swollen))
+        assertThat(new StructureMatcher(new MatchTolerance(0.2, 0.3, 5, true, false))
+                        .matches(Samples.rutile(), swollen))
                 .isFalse();
     }
 
@@ -46,10 +52,13 @@ class StructureMatcherTest {
     @Test
     void polymorphsOfTiO2FallIntoPymatgensGroups() throws IOException {
         JsonNode list = new ObjectMapper()
-                .readTree(SharedData.require("fixtures/wire/mp-docs/entries_TiO2_polymorphs.json").toFile());
+                .readTree(SharedData.require("fixtures/wire/mp-docs/entries_TiO2_polymorphs.json")
+                        .toFile());
         List<Structure> structures = new ArrayList<>();
         for (JsonNode entry : list) {
-            structures.add(StructureFiles.read("entry.json", entry.get("structure").toString()).structure());
+            structures.add(
+                    StructureFiles.read("entry.json", entry.get("structure").toString())
+                            .structure());
         }
         List<List<Integer>> groups = matcher.groups(structures);
         assertThat(groups).hasSize(11).contains(List.of(0, 1, 2, 7), List.of(11, 12), List.of(13, 14));
@@ -70,7 +79,9 @@ class StructureMatcherTest {
     }
 
     private void assertRms(List<Structure> structures, int one, int other, double rms) {
-        assertThat(matcher.compare(structures.get(one), structures.get(other)).orElseThrow().rms())
+        assertThat(matcher.compare(structures.get(one), structures.get(other))
+                        .orElseThrow()
+                        .rms())
                 .isCloseTo(rms, within(0.02 * rms + 2e-5));
     }
 

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +44,8 @@ class PhaseDiagramTest {
                 .isCloseTo(-0.00845969333334029, within(1e-8));
         Decomposition decomposition = diagram.decomposition(Composition.of("Li2FeP3O11"));
         assertThat(decomposition.energyPerAtom()).isCloseTo(-7.343737496446084, within(1e-9));
-        assertThat(decomposition.parts()).extracting(part -> part.entry().id())
+        assertThat(decomposition.parts())
+                .extracting(part -> part.entry().id())
                 .containsExactly("mp-19294", "mp-29195", "mp-12957");
         assertThat(decomposition.parts().get(0).share()).isCloseTo(0.647059, within(1e-6));
     }
@@ -72,10 +71,15 @@ class PhaseDiagramTest {
     @Test
     void aFormulaWhoseBestEntryIsUnstableIsPointedOut() {
         PhaseDiagram diagram = PhaseDiagram.of(List.of(
-                entry("a", "Li", 0, PBE), entry("b", "O2", 0, PBE), entry("c", "Li2O", -6, PBE), entry("d", "LiO2", -2, PBE)));
+                entry("a", "Li", 0, PBE),
+                entry("b", "O2", 0, PBE),
+                entry("c", "Li2O", -6, PBE),
+                entry("d", "LiO2", -2, PBE)));
         assertThat(diagram.missingGroundState(Composition.of("Li2O"))).isEmpty();
-        assertThat(diagram.missingGroundState(Composition.of("LiO2")).orElseThrow()).contains("ground state", "0.333");
-        assertThat(diagram.missingGroundState(Composition.of("Li2O2")).orElseThrow()).contains("No entry");
+        assertThat(diagram.missingGroundState(Composition.of("LiO2")).orElseThrow())
+                .contains("ground state", "0.333");
+        assertThat(diagram.missingGroundState(Composition.of("Li2O2")).orElseThrow())
+                .contains("No entry");
     }
 
     @Test
@@ -112,7 +116,8 @@ class PhaseDiagramTest {
         "Fe + Au + O2, Fe2O3, Au"
     })
     void whatCannotBeBalancedSaysWhy(String left, String right, String why) {
-        assertThatThrownBy(() -> Reaction.balanced(formulas(left), formulas(right))).hasMessageContaining(why);
+        assertThatThrownBy(() -> Reaction.balanced(formulas(left), formulas(right)))
+                .hasMessageContaining(why);
     }
 
     @Test
@@ -125,7 +130,9 @@ class PhaseDiagramTest {
     }
 
     private static List<Composition> formulas(String sum) {
-        return java.util.Arrays.stream(sum.split("\\s*\\+\\s*")).map(Composition::of).toList();
+        return java.util.Arrays.stream(sum.split("\\s*\\+\\s*"))
+                .map(Composition::of)
+                .toList();
     }
 
     private static PhaseEntry entry(String id, String formula, double energy, EnergyScheme scheme) {
@@ -140,8 +147,10 @@ class PhaseDiagramTest {
             Map<Element, Double> amounts = new HashMap<>();
             node.get("composition")
                     .fields()
-                    .forEachRemaining(e -> amounts.put(Element.of(e.getKey()), e.getValue().asDouble()));
-            double energy = node.get("energy").asDouble() + node.get("correction").asDouble();
+                    .forEachRemaining(e ->
+                            amounts.put(Element.of(e.getKey()), e.getValue().asDouble()));
+            double energy =
+                    node.get("energy").asDouble() + node.get("correction").asDouble();
             entries.add(new PhaseEntry(node.get("entry_id").asText(), new Composition(amounts), energy, PBE));
         }
         return entries;

@@ -39,6 +39,7 @@ class ValenceTest {
         "K2Cr2O7,   K+ Cr6+ O2-",
         "KMnO4,     K+ Mn7+ O2-",
         "LiMn2O4,   Li+ Mn3+ Mn4+ O2-",
+        "V2Ni(PO5)2, V4+ Ni2+ P5+ O2-",
         "Si,        Si0"
     })
     void commonCompoundsHaveTheStatesOfTheTextbook(String formula, String states) {
