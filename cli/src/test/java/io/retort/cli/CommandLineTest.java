@@ -54,6 +54,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "ask What is the band gap of GaN? | 0",
                 "ask write me a poem              | 3",
@@ -74,6 +75,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "search --where gap>1       | 'gap' is not a property; expected one of",
                 "search --formula Xx2       | Formula 'Xx2', position 1: found 'Xx'",

@@ -75,17 +75,23 @@ final class Assembler {
             return Optional.empty();
         }
         Optional<Field> field = field(fields.folded());
-        if (field.isEmpty() || fields.inverse() && reading.count(Piece.Order.class) > 0 && ordersField().isEmpty()) {
+        if (field.isEmpty()
+                || fields.inverse()
+                        && reading.count(Piece.Order.class) > 0
+                        && ordersField().isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> slots = new LinkedHashMap<>();
         Subjects.put(slots, subjects.materials());
         slots.put("field", field.get().key());
         Set<Piece> used = new HashSet<>(subjects.used());
-        reading.all(Piece.Order.class).filter(o -> o.degree() != Degree.BAD && !o.fieldless()).forEach(used::add);
+        reading.all(Piece.Order.class)
+                .filter(o -> o.degree() != Degree.BAD && !o.fieldless())
+                .forEach(used::add);
         reading.all(Piece.Compares.class).forEach(used::add);
         reading.all(Piece.Num.class)
-                .filter(n -> n.unit().isEmpty() && n.value() == subjects.materials().size())
+                .filter(n ->
+                        n.unit().isEmpty() && n.value() == subjects.materials().size())
                 .forEach(used::add);
         return draft(Intent.COMPARE, List.of(new Call(Intent.COMPARE, slots)), field.get(), used);
     }
@@ -138,8 +144,18 @@ final class Assembler {
         boolean forms = reading.count(Piece.Kinds.class) == 0
                 && subjects.materials().size() == 1
                 && subjects.materials().get(0).composition().isPresent()
-                && (reading.says("polymorph", "polymorphs", "form", "forms", "phase", "modification", "structure", "state")
-                        || field(withoutStable()).filter(f -> f == Field.E_ABOVE_HULL).isPresent());
+                && (reading.says(
+                                "polymorph",
+                                "polymorphs",
+                                "form",
+                                "forms",
+                                "phase",
+                                "modification",
+                                "structure",
+                                "state")
+                        || field(withoutStable())
+                                .filter(f -> f == Field.E_ABOVE_HULL)
+                                .isPresent());
         if (forms && subjects.materials().get(0).form().isEmpty()) {
             Subjects.put(slots, subjects.materials().get(0));
             used.addAll(subjects.used());
@@ -152,8 +168,10 @@ final class Assembler {
         List<Piece.Order> orders = reading.all(Piece.Order.class)
                 .filter(order -> order.degree() == Degree.SUP || order.degree() == Degree.DIR)
                 .toList();
-        boolean conflict = orders.stream().anyMatch(order -> order.field().filter(f -> f != field).isPresent())
-                || orders.stream().anyMatch(order -> order.fieldless() && fields.pieces().isEmpty());
+        boolean conflict = orders.stream()
+                        .anyMatch(order -> order.field().filter(f -> f != field).isPresent())
+                || orders.stream()
+                        .anyMatch(order -> order.fieldless() && fields.pieces().isEmpty());
         if (orders.isEmpty() || conflict) {
             return Optional.empty();
         }
@@ -165,9 +183,13 @@ final class Assembler {
             directions = orders.stream().map(Piece.Order::direction).collect(Collectors.toSet());
         }
         used.addAll(orders);
-        reading.all(Piece.Order.class).filter(order -> order.degree() == Degree.WORD).forEach(used::add);
+        reading.all(Piece.Order.class)
+                .filter(order -> order.degree() == Degree.WORD)
+                .forEach(used::add);
         if (directions.contains("best")) {
-            return field == Field.E_ABOVE_HULL || field == Field.FORMATION_ENERGY ? Optional.of("min") : Optional.of("max");
+            return field == Field.E_ABOVE_HULL || field == Field.FORMATION_ENERGY
+                    ? Optional.of("min")
+                    : Optional.of("max");
         }
         return directions.size() == 1 ? directions.stream().findFirst() : Optional.empty();
     }
@@ -178,9 +200,15 @@ final class Assembler {
         boolean system = reading.count(Piece.Space.class) == 1 && reading.says("system", "space");
         boolean formula = reading.count(Piece.Kinds.class) == 0
                 && subjects.materials().size() == 1
-                && subjects.materials().get(0).composition().filter(c -> c.elements().size() > 1).isPresent();
+                && subjects.materials()
+                        .get(0)
+                        .composition()
+                        .filter(c -> c.elements().size() > 1)
+                        .isPresent();
         if (system) {
-            slots.put("chemsys", reading.first(Piece.Space.class).orElseThrow().system().toString());
+            slots.put(
+                    "chemsys",
+                    reading.first(Piece.Space.class).orElseThrow().system().toString());
             used.addAll(reading.all(Piece.Space.class).toList());
         } else if (formula) {
             Subjects.put(slots, subjects.materials().get(0));
@@ -194,7 +222,10 @@ final class Assembler {
                 .forEach(used::add);
         List<Field> named = withoutStable();
         if (reading.count(Piece.Num.class) == 0) {
-            return named.isEmpty() ? Optional.of(Draft.of(Intent.COUNT, List.of(new Call(Intent.COUNT, slots)), used, Optional.empty(), true)) : Optional.empty();
+            return named.isEmpty()
+                    ? Optional.of(Draft.of(
+                            Intent.COUNT, List.of(new Call(Intent.COUNT, slots)), used, Optional.empty(), true))
+                    : Optional.empty();
         }
         Optional<Field> field = field(named).filter(Field::isNumber);
         if (field.isEmpty() || fields.inverse() || !condition(field.get(), slots, used)) {
@@ -204,26 +235,41 @@ final class Assembler {
     }
 
     private static boolean isEntity(Piece piece) {
-        return piece instanceof Piece.Substance || piece instanceof Piece.Kinds || piece instanceof Piece.Id || piece instanceof Piece.Space;
+        return piece instanceof Piece.Substance
+                || piece instanceof Piece.Kinds
+                || piece instanceof Piece.Id
+                || piece instanceof Piece.Space;
     }
 
     private Optional<Draft> synthesis() {
         List<Subject> materials = subjects.materials();
-        if (materials.isEmpty() || materials.size() > 4 || materials.get(0).composition().isEmpty() && materials.size() > 1) {
+        if (materials.isEmpty()
+                || materials.size() > 4
+                || materials.get(0).composition().isEmpty() && materials.size() > 1) {
             return Optional.empty();
         }
         Map<String, String> slots = new LinkedHashMap<>();
         Subjects.put(slots, materials.get(0));
         if (materials.size() > 1) {
             if (!reading.says("from", "using", "with", "via", "out")
-                    && reading.all(Piece.Compares.class).noneMatch(c -> c.raw().toLowerCase(java.util.Locale.ROOT).contains("from"))) {
+                    && reading.all(Piece.Compares.class)
+                            .noneMatch(c ->
+                                    c.raw().toLowerCase(java.util.Locale.ROOT).contains("from"))) {
                 return Optional.empty();
             }
-            slots.put("precursor", materials.subList(1, materials.size()).stream().map(Subject::name).sorted().collect(Collectors.joining(",")));
+            slots.put(
+                    "precursor",
+                    materials.subList(1, materials.size()).stream()
+                            .map(Subject::name)
+                            .sorted()
+                            .collect(Collectors.joining(",")));
         }
         Set<Piece> used = new HashSet<>(subjects.used());
-        reading.all(Piece.Compares.class).filter(c -> c.op() == Op.BETWEEN || c.raw().startsWith("start")).forEach(used::add);
-        return Optional.of(Draft.of(Intent.SYNTHESIS, List.of(new Call(Intent.SYNTHESIS, slots)), used, Optional.empty(), true));
+        reading.all(Piece.Compares.class)
+                .filter(c -> c.op() == Op.BETWEEN || c.raw().startsWith("start"))
+                .forEach(used::add);
+        return Optional.of(
+                Draft.of(Intent.SYNTHESIS, List.of(new Call(Intent.SYNTHESIS, slots)), used, Optional.empty(), true));
     }
 
     private Optional<Draft> structure() {
@@ -235,7 +281,8 @@ final class Assembler {
         Subjects.put(slots, subjects.materials().get(0));
         Set<Piece> used = new HashSet<>(subjects.used());
         used.addAll(fields.pieces());
-        return Optional.of(Draft.of(Intent.STRUCTURE, List.of(new Call(Intent.STRUCTURE, slots)), used, Optional.empty(), true));
+        return Optional.of(
+                Draft.of(Intent.STRUCTURE, List.of(new Call(Intent.STRUCTURE, slots)), used, Optional.empty(), true));
     }
 
     private Optional<Draft> convert() {
@@ -247,7 +294,8 @@ final class Assembler {
         }
         UnitText from = numbers.get(0).unit().orElseThrow();
         UnitText to = units.get(0).unit();
-        if (!from.unit().convertsTo(to.unit()) || from.basis().isPresent() != to.basis().isPresent()) {
+        if (!from.unit().convertsTo(to.unit())
+                || from.basis().isPresent() != to.basis().isPresent()) {
             return Optional.empty();
         }
         Map<String, String> slots = new LinkedHashMap<>();
@@ -255,20 +303,31 @@ final class Assembler {
         slots.put("from", from.text());
         slots.put("to", to.text());
         return Optional.of(Draft.of(
-                Intent.CONVERT, List.of(new Call(Intent.CONVERT, slots)), Set.of(numbers.get(0), units.get(0)), Optional.empty(), true));
+                Intent.CONVERT,
+                List.of(new Call(Intent.CONVERT, slots)),
+                Set.of(numbers.get(0), units.get(0)),
+                Optional.empty(),
+                true));
     }
 
     private Optional<Draft> phaseDiagram() {
         Set<Piece> used = new HashSet<>();
         Set<Element> elements = Subjects.include(reading, used);
-        if (elements.size() < 2 || elements.size() > 8 || reading.count(Piece.Kinds.class) > 0 || reading.count(Piece.Id.class) > 0) {
+        if (elements.size() < 2
+                || elements.size() > 8
+                || reading.count(Piece.Kinds.class) > 0
+                || reading.count(Piece.Id.class) > 0) {
             return Optional.empty();
         }
         reading.all(Piece.Compares.class).filter(c -> c.op() == Op.BETWEEN).forEach(used::add);
         used.addAll(fields.pieces());
         String system = Subjects.symbols(elements).replace(',', '-');
         return Optional.of(Draft.of(
-                Intent.PHASE_DIAGRAM, List.of(new Call(Intent.PHASE_DIAGRAM, Map.of("chemsys", system))), used, Optional.empty(), true));
+                Intent.PHASE_DIAGRAM,
+                List.of(new Call(Intent.PHASE_DIAGRAM, Map.of("chemsys", system))),
+                used,
+                Optional.empty(),
+                true));
     }
 
     /** Several fields of one material, or the best of a class and one more field of it. */
@@ -293,7 +352,9 @@ final class Assembler {
     }
 
     private Optional<Draft> lookup() {
-        List<Field> named = fields.withWeak().stream().filter(f -> f != Field.E_ABOVE_HULL || ordersField().equals(Optional.of(f))).toList();
+        List<Field> named = fields.withWeak().stream()
+                .filter(f -> f != Field.E_ABOVE_HULL || ordersField().equals(Optional.of(f)))
+                .toList();
         if (named.size() != 2 || reading.count(Piece.Num.class) > 0) {
             return Optional.empty();
         }
@@ -348,7 +409,12 @@ final class Assembler {
         List<Field> named = fields.all();
         boolean numbered = reading.count(Piece.Num.class) > 0 || reading.count(Piece.Order.class) > 0;
         boolean onlyFilter = fields.stableFilter().isPresent()
-                && reading.all(Piece.Named.class).filter(n -> n.field().filter(f -> f == Field.E_ABOVE_HULL).isPresent()).count() == 1
+                && reading.all(Piece.Named.class)
+                                .filter(n -> n.field()
+                                        .filter(f -> f == Field.E_ABOVE_HULL)
+                                        .isPresent())
+                                .count()
+                        == 1
                 && ordersField().filter(f -> f == Field.E_ABOVE_HULL).isEmpty();
         return named.stream()
                 .filter(f -> !(onlyFilter && f == Field.E_ABOVE_HULL))
@@ -407,7 +473,8 @@ final class Assembler {
         used.addAll(numbers);
         used.addAll(compares);
         reading.all(Piece.Order.class)
-                .filter(o -> o.degree() == Degree.WORD || o.field().filter(f -> f == field).isPresent())
+                .filter(o -> o.degree() == Degree.WORD
+                        || o.field().filter(f -> f == field).isPresent())
                 .forEach(used::add);
         return true;
     }
@@ -415,9 +482,12 @@ final class Assembler {
     private Optional<Op> op(List<Piece.Num> numbers, List<Piece.Compares> compares) {
         Set<Op> ops = compares.stream().map(Piece.Compares::op).collect(Collectors.toSet());
         if (numbers.size() == 2) {
-            boolean dash = reading.pieces().stream().anyMatch(p -> p instanceof Piece.Mark m && m.raw().matches("[–—-]"));
+            boolean dash = reading.pieces().stream()
+                    .anyMatch(p -> p instanceof Piece.Mark m && m.raw().matches("[–—-]"));
             boolean joined = reading.says("to", "and", "till", "until") || dash;
-            return joined && (ops.isEmpty() || ops.equals(Set.of(Op.BETWEEN))) ? Optional.of(Op.BETWEEN) : Optional.empty();
+            return joined && (ops.isEmpty() || ops.equals(Set.of(Op.BETWEEN)))
+                    ? Optional.of(Op.BETWEEN)
+                    : Optional.empty();
         }
         ops.remove(Op.BETWEEN);
         if (ops.isEmpty()) {
@@ -428,7 +498,9 @@ final class Assembler {
 
     /** "with a gap wider than" keeps its adjective; one of the field alone gives the direction. */
     private Optional<Op> comparative() {
-        List<Piece.Order> orders = reading.all(Piece.Order.class).filter(o -> o.degree() == Degree.COMP).toList();
+        List<Piece.Order> orders = reading.all(Piece.Order.class)
+                .filter(o -> o.degree() == Degree.COMP)
+                .toList();
         if (orders.size() != 1 || !reading.says("than")) {
             return Optional.empty();
         }
@@ -440,19 +512,22 @@ final class Assembler {
             return Optional.of(value);
         }
         Unit from = unit.get().unit();
-        boolean same = from.convertsTo(field.unit()) && Equivalence.between(from, field.unit()).isEmpty();
-        boolean basis = unit.get().basis().isEmpty() || unit.get().basis().get() == field.property().basis();
+        boolean same = from.convertsTo(field.unit())
+                && Equivalence.between(from, field.unit()).isEmpty();
+        boolean basis = unit.get().basis().isEmpty()
+                || unit.get().basis().get() == field.property().basis();
         return same && basis ? Optional.of(from.convert(value, field.unit())) : Optional.empty();
     }
 
     private Optional<Draft> draft(Intent intent, List<Call> calls, Field field, Set<Piece> used) {
         Set<Piece> all = new HashSet<>(used);
-        all.addAll(fields.pieces());
+        all.addAll(intent == Intent.GET || intent == Intent.COMPARE ? fields.pieces() : fields.pieces(field));
         Optional<UnitText> wished = Optional.empty();
         Optional<Piece.Measure> measure = reading.first(Piece.Measure.class);
         if (measure.isPresent() && reading.count(Piece.Measure.class) == 1) {
             UnitText unit = measure.get().unit();
-            if (unit.unit().convertsTo(field.unit()) && field.property().kind() == io.retort.core.evidence.Property.Kind.NUMBER) {
+            if (unit.unit().convertsTo(field.unit())
+                    && field.property().kind() == io.retort.core.evidence.Property.Kind.NUMBER) {
                 wished = Optional.of(unit);
                 all.add(measure.get());
             }

@@ -23,7 +23,8 @@ record Draft(Intent intent, List<Call> calls, Set<Piece> used, Optional<UnitText
         used = Set.copyOf(used);
     }
 
-    static Draft of(Intent intent, List<Call> calls, Set<? extends Piece> used, Optional<UnitText> unit, boolean supported) {
+    static Draft of(
+            Intent intent, List<Call> calls, Set<? extends Piece> used, Optional<UnitText> unit, boolean supported) {
         return new Draft(intent, calls, new HashSet<>(used), unit, supported);
     }
 }

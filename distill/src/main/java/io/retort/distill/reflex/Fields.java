@@ -10,16 +10,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The fields that the words of a question name. */
 final class Fields {
 
     /** Words that name a field only where nothing else does. */
-    private static final Pattern WEAK = Pattern.compile("atoms?|sites?|moments?|elastically|semiconductors?|semiconducting|"
-            + "insulating|insulators?|conductors?|metals?|stable|metastable|symmetry|dielectric|magnetically|spins?|epsilon|"
-            + "ground state|magnetic|volumes?|piezoelectric|direct|indirect|hull|convex hull|convex hulls|conduct|stiff|dense");
-    private static final Pattern INVERSE =
-            Pattern.compile("compressibility|compressible|inverse compressibility|.*compress.*|isotropic|elastically isotropic");
+    private static final Pattern WEAK = Pattern.compile(
+            "atoms?|sites?|moments?|elastically|semiconductors?|semiconducting|"
+                    + "insulating|insulators?|conductors?|metals?|stable|metastable|symmetry|dielectric|magnetically|spins?|epsilon|"
+                    + "ground state|magnetic|volumes?|piezoelectric|direct|indirect|hull|convex hull|convex hulls|conduct|stiff|dense");
+
+    private static final Pattern INVERSE = Pattern.compile(
+            "compressibility|compressible|inverse compressibility|.*compress.*|isotropic|elastically isotropic");
 
     private final Reading reading;
 
@@ -45,7 +48,8 @@ final class Fields {
     /** As {@link #all}, one field folded into another that says more. */
     List<Field> folded() {
         Set<Field> found = new LinkedHashSet<>(all());
-        boolean direct = reading.all(Piece.Named.class).anyMatch(n -> n.property().equals(Properties.IS_GAP_DIRECT));
+        boolean direct =
+                reading.all(Piece.Named.class).anyMatch(n -> n.property().equals(Properties.IS_GAP_DIRECT));
         if (direct && found.contains(Field.BAND_GAP)) {
             found.remove(Field.BAND_GAP);
             found.add(Field.IS_GAP_DIRECT);
@@ -58,12 +62,15 @@ final class Fields {
 
     /** Whether a property is named that the student cannot look up. */
     Optional<Piece.Named> foreign() {
-        return reading.all(Piece.Named.class).filter(named -> named.field().isEmpty()).findFirst();
+        return reading.all(Piece.Named.class)
+                .filter(named -> named.field().isEmpty())
+                .findFirst();
     }
 
     /** Whether the words for it run against its numbers: the most compressible has the lowest bulk modulus. */
     boolean inverse() {
-        return reading.all(Piece.Named.class).anyMatch(n -> INVERSE.matcher(n.raw().toLowerCase(Locale.ROOT)).matches());
+        return reading.all(Piece.Named.class)
+                .anyMatch(n -> INVERSE.matcher(n.raw().toLowerCase(Locale.ROOT)).matches());
     }
 
     /** Whether "stable" narrows the materials rather than being asked for. */
@@ -76,8 +83,19 @@ final class Fields {
 
     Set<Piece> pieces() {
         Set<Piece> pieces = new HashSet<>();
-        reading.all(Piece.Named.class).filter(named -> named.field().isPresent()).forEach(pieces::add);
+        reading.all(Piece.Named.class)
+                .filter(named -> named.field().isPresent())
+                .forEach(pieces::add);
         return pieces;
+    }
+
+    /** The words for one field; "semiconducting" and the like go with a gap. Others are a wish of their own. */
+    Set<Piece> pieces(Field field) {
+        return reading.all(Piece.Named.class)
+                .filter(named -> named.field().equals(Optional.of(field))
+                        || field == Field.BAND_GAP
+                                && named.raw().toLowerCase(Locale.ROOT).matches("(semiconduct|insulat)\\w*"))
+                .collect(Collectors.toSet());
     }
 
     /** "denser than" compares densities. */
@@ -95,7 +113,9 @@ final class Fields {
         Set<Field> fields = new LinkedHashSet<>();
         for (Piece piece : reading.pieces()) {
             if (piece instanceof Piece.Named named
-                    && (weak || !WEAK.matcher(named.raw().toLowerCase(Locale.ROOT)).matches())) {
+                    && (weak
+                            || !WEAK.matcher(named.raw().toLowerCase(Locale.ROOT))
+                                    .matches())) {
                 named.field().ifPresent(fields::add);
             } else if (piece instanceof Piece.Order order) {
                 order.field().ifPresent(fields::add);

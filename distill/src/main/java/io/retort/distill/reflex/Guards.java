@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class Guards {
 
-    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "isn't", "aren't", "doesn't", "don't", "neither");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "no", "never", "isn't", "aren't", "doesn't", "don't", "neither");
 
     private final Lexicon lexicon;
     private final Student student;
@@ -28,7 +29,8 @@ final class Guards {
     Optional<String> objection(Reading reading, Draft draft) {
         Optional<Piece.Named> foreign = new Fields(reading).foreign();
         if (foreign.isPresent()) {
-            return Optional.of("it does not look up the " + foreign.get().property().name());
+            return Optional.of(
+                    "it does not look up the " + foreign.get().property().name());
         }
         return leftover(reading, draft);
     }
@@ -52,7 +54,8 @@ final class Guards {
             return compares.op() == Piece.Op.BETWEEN && reading.count(Piece.Num.class) == 0;
         }
         if (piece instanceof Piece.Order order) {
-            return order.degree() == Piece.Degree.WORD && draft.calls().get(0).field().equals(order.field());
+            return order.degree() == Piece.Degree.WORD
+                    && draft.calls().get(0).field().equals(order.field());
         }
         return false;
     }
@@ -62,7 +65,8 @@ final class Guards {
         if (NEGATIONS.contains(word.word())) {
             return yesNo && word.word().equals("not");
         }
-        boolean letter = word.word().length() == 1 && Character.isLetter(word.word().charAt(0));
+        boolean letter =
+                word.word().length() == 1 && Character.isLetter(word.word().charAt(0));
         return lexicon.isPlain(word.word()) || student.knows(word.word(), intent) || letter && intent == Intent.GET;
     }
 

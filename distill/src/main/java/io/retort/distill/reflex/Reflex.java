@@ -65,8 +65,13 @@ public final class Reflex {
         }
         Reading reading = lexer.read(question);
         Subjects subjects = new Subjects(reading);
-        List<Property> properties = reading.all(Piece.Named.class).map(Piece.Named::property).distinct().toList();
-        boolean one = properties.size() == 1 && Field.of(properties.get(0)).isEmpty() && subjects.materials().size() == 1;
+        List<Property> properties = reading.all(Piece.Named.class)
+                .map(Piece.Named::property)
+                .distinct()
+                .toList();
+        boolean one = properties.size() == 1
+                && Field.of(properties.get(0)).isEmpty()
+                && subjects.materials().size() == 1;
         if (!one) {
             return Optional.empty();
         }
@@ -93,7 +98,10 @@ public final class Reflex {
         for (Intent intent : prediction.ranked()) {
             if (intent == Intent.ESCALATE) {
                 if (prediction.of(intent) >= 0.5f) {
-                    return escalated(question, prediction, notUnderstood(reading, "it is not a question of the kinds that it knows"));
+                    return escalated(
+                            question,
+                            prediction,
+                            notUnderstood(reading, "it is not a question of the kinds that it knows"));
                 }
                 continue;
             }
@@ -109,13 +117,16 @@ public final class Reflex {
     private String notUnderstood(Reading reading, String general) {
         Fields fields = new Fields(reading);
         if (fields.foreign().isPresent()) {
-            return "it does not look up the " + fields.foreign().get().property().name();
+            return "it does not look up the "
+                    + fields.foreign().get().property().name();
         }
         Set<Piece> used = new HashSet<>(fields.pieces());
         Subjects subjects = new Subjects(reading);
         used.addAll(subjects.used());
         Draft lookup = Draft.of(Intent.GET, List.of(new Call(Intent.GET, Map.of())), used, Optional.empty(), true);
-        return subjects.materials().isEmpty() ? general : new Guards(lexicon, student).leftover(reading, lookup).orElse(general);
+        return subjects.materials().isEmpty()
+                ? general
+                : new Guards(lexicon, student).leftover(reading, lookup).orElse(general);
     }
 
     /**
@@ -135,9 +146,9 @@ public final class Reflex {
     private Judged judged(String question, Reading reading, Prediction prediction, Draft draft) {
         double[] signs = Signs.of(reading, prediction, draft, student);
         double confidence = student.verifier().probability(signs);
-        String objection = new Guards(lexicon, student).objection(reading, draft).orElse("");
-        ReflexPlan plan = new ReflexPlan(
-                question, true, confidence, draft.intent(), draft.calls(), draft.unit(), "");
+        String objection =
+                new Guards(lexicon, student).objection(reading, draft).orElse("");
+        ReflexPlan plan = new ReflexPlan(question, true, confidence, draft.intent(), draft.calls(), draft.unit(), "");
         return new Judged(plan, objection, signs);
     }
 
@@ -151,7 +162,13 @@ public final class Reflex {
         }
         if (plan.confidence() < student.verifier().threshold()) {
             return new ReflexPlan(
-                    plan.question(), false, plan.confidence(), plan.intent(), plan.calls(), plan.unit(), "it is not sure enough");
+                    plan.question(),
+                    false,
+                    plan.confidence(),
+                    plan.intent(),
+                    plan.calls(),
+                    plan.unit(),
+                    "it is not sure enough");
         }
         return plan;
     }

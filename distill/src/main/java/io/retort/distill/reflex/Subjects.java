@@ -19,7 +19,8 @@ final class Subjects {
     /** One material: by formula with its form, or by id. */
     record Subject(Optional<Composition> composition, Optional<String> form, Optional<String> id) {
         String name() {
-            return id.orElseGet(() -> composition.map(Composition::reducedFormula).orElse(""));
+            return id.orElseGet(
+                    () -> composition.map(Composition::reducedFormula).orElse(""));
         }
     }
 
@@ -46,7 +47,12 @@ final class Subjects {
         List<Piece> pieces = reading.pieces();
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Id id) {
-                add(new Subject(Optional.empty(), Optional.empty(), Optional.of(id.id().toString())), id);
+                add(
+                        new Subject(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(id.id().toString())),
+                        id);
             } else if (pieces.get(i) instanceof Piece.Substance s) {
                 Optional<Piece.Form> form = form(pieces, i);
                 Optional<String> name = form.map(Piece.Form::name).or(s::polymorph);
@@ -59,15 +65,20 @@ final class Subjects {
 
     /** The form word next to a formula, else the only one behind it. */
     private Optional<Piece.Form> form(List<Piece> pieces, int at) {
-        for (int i : new int[] {at - 1, at + 1}) {
+        for (int i : new int[] {at - 1, at + 1, isMark(pieces, at + 1) ? at + 2 : at + 1}) {
             if (i >= 0 && i < pieces.size() && pieces.get(i) instanceof Piece.Form form && !used.contains(form)) {
                 return Optional.of(form);
             }
         }
         boolean onlyOne = reading.count(Piece.Form.class) == 1
                 && reading.count(Piece.Substance.class) == 1
-                && reading.says("structure", "phase", "form", "polymorph", "type", "modification", "structured", "crystal");
+                && reading.says(
+                        "structure", "phase", "form", "polymorph", "type", "modification", "structured", "crystal");
         return onlyOne ? reading.first(Piece.Form.class).filter(form -> !used.contains(form)) : Optional.empty();
+    }
+
+    private static boolean isMark(List<Piece> pieces, int i) {
+        return i < pieces.size() && pieces.get(i) instanceof Piece.Mark;
     }
 
     private void add(Subject subject, Piece piece) {
@@ -82,7 +93,8 @@ final class Subjects {
         List<Subject> doubled = materials.stream()
                 .filter(bare -> bare.form().isEmpty() && bare.id().isEmpty())
                 .filter(bare -> materials.stream()
-                        .anyMatch(other -> other.form().isPresent() && other.composition().equals(bare.composition())))
+                        .anyMatch(other ->
+                                other.form().isPresent() && other.composition().equals(bare.composition())))
                 .toList();
         materials.removeAll(doubled);
     }
@@ -96,9 +108,22 @@ final class Subjects {
 
     /** Slots that name several. */
     static void put(Map<String, String> slots, List<Subject> subjects) {
-        join(slots, "formula", subjects.stream().flatMap(s -> s.composition().stream()).map(Composition::reducedFormula).distinct().toList());
-        join(slots, "material_id", subjects.stream().flatMap(s -> s.id().stream()).toList());
-        join(slots, "polymorph", subjects.stream().flatMap(s -> s.form().stream()).toList());
+        join(
+                slots,
+                "formula",
+                subjects.stream()
+                        .flatMap(s -> s.composition().stream())
+                        .map(Composition::reducedFormula)
+                        .distinct()
+                        .toList());
+        join(
+                slots,
+                "material_id",
+                subjects.stream().flatMap(s -> s.id().stream()).toList());
+        join(
+                slots,
+                "polymorph",
+                subjects.stream().flatMap(s -> s.form().stream()).toList());
     }
 
     private static void join(Map<String, String> slots, String name, List<String> values) {
@@ -115,7 +140,12 @@ final class Subjects {
                     ? kinds.elements()
                     : piece instanceof Piece.Space space
                             ? space.system().elements()
-                            : piece instanceof Piece.Substance s && (s.isElement() || s.named() && s.polymorph().isEmpty()) ? s.composition().elements() : Set.of();
+                            : piece instanceof Piece.Substance s
+                                            && (s.isElement()
+                                                    || s.named()
+                                                            && s.polymorph().isEmpty())
+                                    ? s.composition().elements()
+                                    : Set.of();
             if (!found.isEmpty()) {
                 elements.addAll(found);
                 used.add(piece);

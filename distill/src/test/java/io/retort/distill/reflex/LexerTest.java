@@ -40,8 +40,8 @@ class LexerTest {
     void substancesAreReadAsPeopleWriteThem(String typed, String formula) {
         assertThat(read("band gap of " + typed).all(Piece.Substance.class))
                 .singleElement()
-                .satisfies(substance -> assertThat(substance.composition().reducedFormula())
-                        .isEqualTo(formula));
+                .satisfies(substance ->
+                        assertThat(substance.composition().reducedFormula()).isEqualTo(formula));
     }
 
     @ParameterizedTest
@@ -55,7 +55,9 @@ class LexerTest {
 
     @Test
     void besideAnotherFormulaAMineralNamesTheForm() {
-        assertThat(read("gap of wurtzite AlN").first(Piece.Form.class)).map(Piece.Form::name).contains("wurtzite");
+        assertThat(read("gap of wurtzite AlN").first(Piece.Form.class))
+                .map(Piece.Form::name)
+                .contains("wurtzite");
     }
 
     @Test
@@ -66,7 +68,12 @@ class LexerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "oxides, O", "titanates, O+Ti", "Li-containing, Li", "nitride, N", "phosphates, O+P", "carbonitrides, C+N"
+        "oxides, O",
+        "titanates, O+Ti",
+        "Li-containing, Li",
+        "nitride, N",
+        "phosphates, O+P",
+        "carbonitrides, C+N"
     })
     void classesAreTheirElements(String typed, String elements) {
         assertThat(read("list " + typed).first(Piece.Kinds.class).orElseThrow().elements().stream()
@@ -86,20 +93,41 @@ class LexerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "above, GT", "at least, GT", "no less than, GT", "not below, GT", "wider than, GT", "≥, GT",
-        "under, LT", "no more than, LT", "not above, LT", "at most, LT", "up to, LT", "<, LT", "not exceeding, LT"
+        "above, GT",
+        "at least, GT",
+        "no less than, GT",
+        "not below, GT",
+        "wider than, GT",
+        "≥, GT",
+        "under, LT",
+        "no more than, LT",
+        "not above, LT",
+        "at most, LT",
+        "up to, LT",
+        "<, LT",
+        "not exceeding, LT"
     })
     void comparisonsHeedNegation(String words, Piece.Op op) {
-        assertThat(read("gap " + words + " 2 eV").first(Piece.Compares.class)).map(Piece.Compares::op).contains(op);
+        assertThat(read("gap " + words + " 2 eV").first(Piece.Compares.class))
+                .map(Piece.Compares::op)
+                .contains(op);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2 eV, 2, eV", "2.5eV, 2.5, eV", "50 meV/atom, 50, meV", "7 g/cm3, 7, g/cm³", "100 gpa, 100, GPa",
-        "1e5 Pa, 100000, Pa", "half an eV, 0.5, eV", "six g/cm^3, 6, g/cm³", "3 g per cubic centimeter, 3, g/cm³"
+        "2 eV, 2, eV",
+        "2.5eV, 2.5, eV",
+        "50 meV/atom, 50, meV",
+        "7 g/cm3, 7, g/cm³",
+        "100 gpa, 100, GPa",
+        "1e5 Pa, 100000, Pa",
+        "half an eV, 0.5, eV",
+        "six g/cm^3, 6, g/cm³",
+        "3 g per cubic centimeter, 3, g/cm³"
     })
     void numbersTakeTheirUnits(String typed, double value, String unit) {
-        Piece.Num number = read("something above " + typed).first(Piece.Num.class).orElseThrow();
+        Piece.Num number =
+                read("something above " + typed).first(Piece.Num.class).orElseThrow();
         assertThat(number.value()).isEqualTo(value);
         assertThat(number.unit().orElseThrow().unit().symbol()).isEqualTo(unit);
     }
@@ -110,12 +138,16 @@ class LexerTest {
         "GaAs的带隙是多少, band_gap", "GaNのバンドギャップ, band_gap", "MgO의 밀도, density", "Bandlücke von GaN, band_gap"
     })
     void propertiesAreNamedInManyWays(String question, String key) {
-        assertThat(read(question).first(Piece.Named.class)).map(Piece.Named::property).contains(Properties.of(key));
+        assertThat(read(question).first(Piece.Named.class))
+                .map(Piece.Named::property)
+                .contains(Properties.of(key));
     }
 
     @Test
     void whatLooksLikeAFormulaAndIsNoneStaysStrange() {
-        assertThat(read("band gap of Xx2O3").first(Piece.Strange.class)).map(Piece.Strange::raw).contains("Xx2O3");
+        assertThat(read("band gap of Xx2O3").first(Piece.Strange.class))
+                .map(Piece.Strange::raw)
+                .contains("Xx2O3");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.retort.core.format;
 import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Places by position, so that a second occupant of one is found in constant time. */
@@ -17,8 +19,9 @@ public final class Coincidences {
     private final Lattice lattice;
     private final double[] radius = new double[3];
     private final int[] bins = new int[3];
-    private final Map<Long, int[]> places = new HashMap<>();
-    private final Map<Integer, Fractional> positions = new HashMap<>();
+    private final Map<Long, List<Place>> places = new HashMap<>();
+
+    private record Place(int site, Fractional position) {}
 
     public Coincidences(Lattice lattice) {
         this.lattice = lattice;
@@ -35,17 +38,12 @@ public final class Coincidences {
     }
 
     public void add(double x, double y, double z, int site) {
-        positions.put(site, new Fractional(x, y, z));
-        places.merge(bin(x, y, z), new int[] {site}, (old, more) -> {
-            int[] all = java.util.Arrays.copyOf(old, old.length + 1);
-            all[old.length] = site;
-            return all;
-        });
+        places.computeIfAbsent(bin(x, y, z), bin -> new ArrayList<>(1)).add(new Place(site, new Fractional(x, y, z)));
     }
 
     /** The site at this place, or −1. */
     public int find(double x, double y, double z) {
-        if (positions.isEmpty()) {
+        if (places.isEmpty()) {
             return -1;
         }
         Fractional here = new Fractional(x, y, z);
@@ -53,9 +51,9 @@ public final class Coincidences {
         for (int corner = 0; corner < 8; corner++) {
             long bin = bin(
                     x + sign(corner, 1) * radius[0], y + sign(corner, 2) * radius[1], z + sign(corner, 4) * radius[2]);
-            for (int site : places.getOrDefault(bin, new int[0])) {
-                if (isSame(here, positions.get(site))) {
-                    return site;
+            for (Place place : places.getOrDefault(bin, List.of())) {
+                if (isSame(here, place.position)) {
+                    return place.site;
                 }
             }
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,9 +109,12 @@ sealed interface Json {
             return values;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw log.error(Math.max(1, line), e.getOriginalMessage(), "well-formed JSON");
+            throw log.error(
+                    Math.max(1, line),
+                    String.valueOf(e.getOriginalMessage()).replace(" in null", ""),
+                    "well-formed JSON");
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // the bytes are in memory
+            throw log.error(1, String.valueOf(e.getMessage()), "JSON in UTF-8"); // the bytes are in memory
         }
     }
 

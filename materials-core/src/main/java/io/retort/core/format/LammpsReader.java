@@ -67,8 +67,7 @@ final class LammpsReader {
             } else if (section.equals("Masses") && !content.isEmpty()) {
                 mass(Lines.split(content), line);
             } else if (section.equals("Atoms") && !content.isEmpty()) {
-                rows.add(new Row(Lines.split(content), lines.number()));
-                log.requireSites(rows.size(), lines.number());
+                atom(Lines.split(content));
             }
         }
         if (rows.isEmpty() || rows.size() < atoms) {
@@ -76,6 +75,14 @@ final class LammpsReader {
                     Math.max(1, lines.number()), rows.size() + " atoms", Math.max(1, atoms) + " in the section Atoms");
         }
         return StructureEntry.crystal(title, Molecules.inCell(sites(), lattice()));
+    }
+
+    private void atom(List<String> words) {
+        if (words.size() < 5 || Numbers.whole(words.get(0)) < 0) {
+            throw lines.error("an atom: number, type and three coordinates in Å");
+        }
+        rows.add(new Row(words, lines.number()));
+        log.requireSites(rows.size(), lines.number());
     }
 
     private void header(List<String> words) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.retort.core.element.Element;
 import io.retort.core.formula.Composition;
 import io.retort.core.structure.Cartesian;
+import io.retort.core.structure.Occupancies;
 import io.retort.core.structure.Site;
 import io.retort.core.structure.Structure;
 import java.io.IOException;
@@ -125,7 +126,7 @@ final class OptimadeWriter {
     }
 
     private static String name(SortedMap<Element, Double> occupants) {
-        boolean alone = occupants.size() == 1 && occupants.get(occupants.firstKey()) == 1.0;
+        boolean alone = Occupancies.of(occupants).isOrdered();
         StringBuilder name = new StringBuilder();
         occupants.forEach((element, share) -> name.append(element.symbol()).append(alone ? "" : String.valueOf(share)));
         return name.toString();

@@ -67,7 +67,11 @@ final class ShelxReader {
             throw log.nothing(Math.max(1, lines.number()), "no atom", "a line such as 'Si1 1 0.0 0.0 0.0 11.0'");
         }
         complete();
-        return StructureEntry.crystal(title, new Structure(cell, sites(cell)));
+        List<Site> sites = sites(cell);
+        if (sites.isEmpty()) {
+            throw log.error(rows.get(0).line, "no atom with an occupancy above 0", "at least one");
+        }
+        return StructureEntry.crystal(title, new Structure(cell, sites));
     }
 
     /** A line with its continuations, which a trailing '=' announces; null at the end. */

@@ -83,7 +83,7 @@ public final class StructureFiles {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readNBytes((int) options.maxBytes() + 1);
         } catch (IOException e) {
-            throw new StructureSyntaxException("gzip", 1, "'" + name + "': " + e.getMessage(), "a whole gzip file");
+            throw new StructureSyntaxException("gzip", 1, "'" + name + "', which breaks off", "a whole gzip file");
         }
     }
 

@@ -42,6 +42,9 @@ public record StructureReport(List<Finding> findings) {
     /** In sums of covalent radii; bonds are hardly ever shorter. */
     private static final double SHORT = 0.6;
 
+    /** Å³ a site; the densest crystals have 4 to 6. */
+    private static final double DENSE = 0.2;
+
     /** Findings of one kind that are listed. */
     private static final int LISTED = 20;
 
@@ -89,6 +92,11 @@ public record StructureReport(List<Finding> findings) {
     }
 
     private static void distances(Structure structure, List<Finding> findings) {
+        if (structure.volume() / structure.sites().size() < DENSE) {
+            String message = text("%d sites share %.3f Å³.", structure.sites().size(), structure.volume());
+            findings.add(new Finding(Kind.SHORT_DISTANCE, message, List.of()));
+            return;
+        }
         double largest = structure.sites().stream()
                 .mapToDouble(site -> Bonds.radius(site.element()))
                 .max()

@@ -82,7 +82,7 @@ public final class SymmetryOperators {
         int p = start;
         for (int row = 0; row < 3; row++) {
             p = readRow(bytes, p, end, 4 * row);
-            boolean separated = row == 2 || p < end && bytes[p] == ',';
+            boolean separated = row == 2 || p >= 0 && p < end && bytes[p] == ',';
             if (p < 0 || !separated) {
                 return false;
             }

@@ -35,14 +35,14 @@ public final class Bonds {
         List<Site> sites = structure.sites();
         double largest =
                 sites.stream().mapToDouble(site -> radius(site.element())).max().orElse(UNKNOWN_RADIUS);
-        Neighbours near = Neighbours.within(structure, 2 * largest * STRETCH);
+        Neighbours near = Neighbours.within(
+                structure,
+                2 * largest * STRETCH,
+                (site, other, distance) -> touch(sites.get(site), sites.get(other), distance));
         List<List<Neighbour>> contacts = new ArrayList<>(sites.size());
         boolean[] hasNonMetal = new boolean[sites.size()];
         for (int i = 0; i < sites.size(); i++) {
-            Site site = sites.get(i);
-            List<Neighbour> touching = near.of(i).stream()
-                    .filter(other -> touch(site, sites.get(other.site()), other.distance()))
-                    .toList();
+            List<Neighbour> touching = near.of(i);
             contacts.add(touching);
             hasNonMetal[i] = touching.stream()
                     .anyMatch(other -> isNonMetal(sites.get(other.site()).element()));

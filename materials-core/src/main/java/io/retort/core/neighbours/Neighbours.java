@@ -3,6 +3,7 @@ package io.retort.core.neighbours;
 import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;
+import io.retort.core.structure.ShortVectors;
 import io.retort.core.structure.Structure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +14,19 @@ import java.util.List;
  * All neighbours within a distance. The cell is divided into bins at least as wide as the distance where it is large
  * enough, so each site looks at a fixed number of bins: linear in the sites. Where the cell is smaller than the distance,
  * a bin is looked at in several images. No pair can be missed: a bin range reaches farther than the distance along every
- * plane normal.
+ * plane normal. Skewed cells are searched by their short vectors.
  */
 public final class Neighbours {
 
     private static final double SELF = 1e-8;
+
+    /** Pairs that are looked for at once; a crystal of 100,000 sites has some 10 million within 6 Å. */
+    private static final double MOST = 2e8;
+
+    /** Which pairs are kept. */
+    interface Pair {
+        boolean keep(int site, int other, double distance);
+    }
 
     private final List<List<Neighbour>> bySite;
 
@@ -27,13 +36,28 @@ public final class Neighbours {
 
     /**
      * @param distance in Å, above 0 and at most 100
-     * @throws IllegalArgumentException where the distance is not
+     * @throws IllegalArgumentException where the distance is not, or where there would be hundreds of millions
      */
     public static Neighbours within(Structure structure, double distance) {
+        return within(structure, distance, (site, other, length) -> true);
+    }
+
+    static Neighbours within(Structure structure, double distance, Pair pair) {
         if (!(distance > 0 && distance <= 100)) {
             throw new IllegalArgumentException("Neighbours are sought within 0 to 100 Å, not " + distance + ".");
         }
-        return new Neighbours(new Search(structure, distance).run());
+        double sites = structure.sites().size();
+        double pairs = sites * sites / structure.volume() * 4.19 * Math.pow(distance, 3);
+        if (!(pairs < MOST)) {
+            throw new IllegalArgumentException(String.format(
+                    java.util.Locale.ROOT,
+                    "%.0f sites in %.3g Å³ have some %.0g pairs within %.1f Å; choose a shorter distance.",
+                    sites,
+                    structure.volume(),
+                    pairs,
+                    distance));
+        }
+        return new Neighbours(new Search(structure, distance, pair).run());
     }
 
     /** Of one site, nearest first. */
@@ -49,7 +73,9 @@ public final class Neighbours {
 
         private static final int MAX_BINS = 128;
 
+        private final ShortVectors vectors;
         private final Lattice lattice;
+        private final Pair pair;
         private final double distance;
         private final int size;
         private final double[] places;
@@ -59,8 +85,10 @@ public final class Neighbours {
         private final int[] first;
         private final int[] next;
 
-        Search(Structure structure, double distance) {
-            this.lattice = structure.lattice();
+        Search(Structure structure, double distance, Pair pair) {
+            this.vectors = ShortVectors.of(structure.lattice());
+            this.lattice = vectors.lattice();
+            this.pair = pair;
             this.distance = distance;
             this.size = structure.sites().size();
             this.places = new double[3 * size];
@@ -70,7 +98,7 @@ public final class Neighbours {
             this.next = new int[size];
             Arrays.fill(first, -1);
             for (int i = 0; i < size; i++) {
-                put(i, structure.sites().get(i).position());
+                put(i, lattice.fractional(structure.cartesian(i)));
             }
         }
 
@@ -92,14 +120,10 @@ public final class Neighbours {
         private void put(int site, Fractional position) {
             double[] given = {position.a(), position.b(), position.c()};
             for (int k = 0; k < 3; k++) {
-                int cell = (int) Math.floor(given[k]);
-                double inside = given[k] - cell;
-                if (inside >= 1) {
-                    inside = 0;
-                    cell++;
-                }
-                places[3 * site + k] = inside;
-                shifts[3 * site + k] = cell;
+                double cell = Math.floor(given[k]);
+                boolean up = given[k] - cell >= 1; // −1e-20 rounds to a whole cell
+                places[3 * site + k] = up ? 0 : given[k] - cell;
+                shifts[3 * site + k] = (int) (up ? cell + 1 : cell);
             }
             int bin = bin(part(site, 0), part(site, 1), part(site, 2));
             next[site] = first[bin];
@@ -156,14 +180,20 @@ public final class Neighbours {
                     u * lattice.a().z() + v * lattice.b().z() + w * lattice.c().z();
             double length = Math.sqrt(x * x + y * y + z * z);
             boolean self = site == other && a == 0 && b == 0 && c == 0 && length < SELF;
-            if (length <= distance && !self) {
-                found.add(new Neighbour(
+            if (length <= distance && !self && pair.keep(site, other, length)) {
+                found.add(neighbour(
                         other,
                         a + shifts[3 * site] - shifts[3 * other],
                         b + shifts[3 * site + 1] - shifts[3 * other + 1],
                         c + shifts[3 * site + 2] - shifts[3 * other + 2],
                         length));
             }
+        }
+
+        /** Images are counted in cells of the structure, not of the short vectors. */
+        private Neighbour neighbour(int other, int a, int b, int c, double length) {
+            return new Neighbour(
+                    other, vectors.given(0, a, b, c), vectors.given(1, a, b, c), vectors.given(2, a, b, c), length);
         }
     }
 }

@@ -47,29 +47,22 @@ public record Lattice(Cartesian a, Cartesian b, Cartesian c) {
 
     /** Shortest distance in Å between the periodic images of two positions, however skewed the cell. */
     public double distance(Fractional one, Fractional other) {
-        Fractional step = other.minus(one);
-        Fractional near = new Fractional(
-                step.a() - Math.rint(step.a()), step.b() - Math.rint(step.b()), step.c() - Math.rint(step.c()));
-        double shortest = cartesian(near).length();
-        // An image farther than `shortest` in one direction only is out of reach; plane spacings bound the search.
-        int na = reach(shortest, b.cross(c));
-        int nb = reach(shortest, c.cross(a));
-        int nc = reach(shortest, a.cross(b));
-        for (int i = -na; i <= na; i++) {
-            for (int j = -nb; j <= nb; j++) {
-                for (int k = -nc; k <= nc; k++) {
-                    Fractional image = new Fractional(near.a() + i, near.b() + j, near.c() + k);
-                    shortest = Math.min(shortest, cartesian(image).length());
+        Lattice near = ShortVectors.of(this).lattice();
+        Fractional step = near.fractional(cartesian(other.minus(one)));
+        double u = step.a() - Math.rint(step.a());
+        double v = step.b() - Math.rint(step.b());
+        double w = step.c() - Math.rint(step.c());
+        double shortest = Double.MAX_VALUE;
+        for (int i = -1; i <= 1; i++) {
+            for (int j = -1; j <= 1; j++) {
+                for (int k = -1; k <= 1; k++) {
+                    shortest = Math.min(
+                            shortest,
+                            near.cartesian(new Fractional(u + i, v + j, w + k)).length());
                 }
             }
         }
         return shortest;
-    }
-
-    /** How many cells away an image within the distance can lie, given the area vector of the two other axes. */
-    private int reach(double distance, Cartesian area) {
-        double spacing = Math.abs(volume()) / area.length();
-        return (int) Math.min(64, Math.floor(distance / spacing + 0.5));
     }
 
     /** Angle between b and c in degrees. */

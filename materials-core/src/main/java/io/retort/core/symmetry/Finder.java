@@ -40,7 +40,7 @@ final class Finder {
             if (primitive == null) {
                 break;
             }
-            Identification group = identify(primitive, cell.lattice());
+            Identification group = identify(primitive);
             Found found = group == null ? null : standardise(primitive, group);
             if (found != null) {
                 return found;
@@ -71,13 +71,14 @@ final class Finder {
         }
     }
 
-    private static @Nullable Identification identify(PrimitiveCell primitive, double[] orientation) {
+    private static @Nullable Identification identify(PrimitiveCell primitive) {
         Tolerances tolerances = primitive.tolerances();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Operations operations = OperationSearch.of(primitive, tolerances);
             Identification group = operations == null
                     ? null
-                    : Identification.of(operations, primitive.cell().lattice(), orientation, tolerances.distance());
+                    : Identification.of(
+                            operations, primitive.cell().lattice(), primitive.basis(), tolerances.distance());
             if (group != null) {
                 return group;
             }

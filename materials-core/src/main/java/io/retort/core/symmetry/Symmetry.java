@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The symmetry of a crystal, found within a tolerance: the published algorithm of spglib (A. Togo, K. Shinohara, I. Tanaka,
@@ -70,7 +71,7 @@ public final class Symmetry {
         try {
             return Finder.find(cell, new Tolerances(tolerance.symprec(), tolerance.angle()));
         } catch (DegenerateCellException e) {
-            throw flat(e);
+            throw flat();
         }
     }
 
@@ -114,15 +115,16 @@ public final class Symmetry {
         return new Structure(lattice(changed.lattice()), sites);
     }
 
-    private static int[] reduced(java.util.function.Supplier<int[]> reduction) {
+    private static int[] reduced(Supplier<int[]> reduction) {
         try {
             return reduction.get();
         } catch (DegenerateCellException e) {
-            throw flat(e);
+            throw flat();
         }
     }
 
-    private static SymmetryException flat(DegenerateCellException e) {
-        return new SymmetryException(e.getMessage());
+    private static SymmetryException flat() {
+        return new SymmetryException(
+                "The cell vectors lie in a plane, or nearly so; expected three that span a volume.");
     }
 }

@@ -21,8 +21,9 @@ class PropertyWordsTest {
 
     @Test
     void phrasesAreInLowerCaseSoThatTheyCanBeFound() {
-        assertThat(WORDS.in("en")).allSatisfy(entry -> assertThat(entry.words())
-                .allSatisfy(word -> assertThat(word).isEqualTo(word.toLowerCase(java.util.Locale.ROOT))));
+        assertThat(WORDS.in("en"))
+                .allSatisfy(entry -> assertThat(entry.words())
+                        .allSatisfy(word -> assertThat(word).isEqualTo(word.toLowerCase(java.util.Locale.ROOT))));
     }
 
     @ParameterizedTest

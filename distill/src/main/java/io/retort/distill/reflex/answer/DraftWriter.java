@@ -37,7 +37,11 @@ public final class DraftWriter {
 
     /** The material that a ranking found first, for a look-up that waits for it. */
     public Optional<String> found() {
-        return plan.calls().get(0).field().flatMap(field -> results.get(0).fact(field.property().key())).map(Fact::material);
+        return plan.calls()
+                .get(0)
+                .field()
+                .flatMap(field -> results.get(0).fact(field.property().key()))
+                .map(Fact::material);
     }
 
     /** The draft. {@code plainness} 0 is the fullest; each objection of the ledger asks for a plainer one. */
@@ -49,7 +53,10 @@ public final class DraftWriter {
             return Withholding.UNSAID;
         }
         if (plainness == 2) {
-            return results.stream().filter(r -> !r.failed()).map(Observed::summary).collect(Collectors.joining(" "));
+            return results.stream()
+                    .filter(r -> !r.failed())
+                    .map(Observed::summary)
+                    .collect(Collectors.joining(" "));
         }
         String draft = switch (plan.calls().get(0).intent()) {
             case GET -> get(results.get(0), plan.calls(), plainness);
@@ -68,7 +75,8 @@ public final class DraftWriter {
                     + result.summary() + said(result, "missing");
         }
         List<List<Property>> fields = calls.stream().map(Call::properties).toList();
-        List<List<Property>> known = fields.stream().filter(field -> main(result, field).isPresent()).toList();
+        List<List<Property>> known =
+                fields.stream().filter(field -> main(result, field).isPresent()).toList();
         if (known.isEmpty()) {
             return missing(result, fields.get(0).get(0));
         }
@@ -116,22 +124,28 @@ public final class DraftWriter {
                         .flatMap(p -> result.fact(p.key()).stream())
                         .filter(fact -> !fact.equals(first) && fact.material().equals(first.material()))
                         .toList();
-        String head = "The {" + first.id() + ":property} of {" + first.id() + ":material} is " + value(first) + origin(first);
+        String head =
+                "The {" + first.id() + ":property} of {" + first.id() + ":material} is " + value(first) + origin(first);
         if (lattice) {
             head = "The lattice of {" + first.id() + ":material}" + origin(first) + ": " + lattice(result, first);
         }
-        String tail = more.stream().map(fact -> "; {" + fact.id() + ":property}: " + value(fact)).collect(Collectors.joining());
+        String tail = more.stream()
+                .map(fact -> "; {" + fact.id() + ":property}: " + value(fact))
+                .collect(Collectors.joining());
         return head + tail + "." + others(result, first);
     }
 
     private static String plain(Observed result, List<Property> field) {
         Fact first = main(result, field).orElseThrow();
-        return "{" + first.id() + ":material}: {" + first.id() + ":property} {" + first.id() + "} ({" + first.id() + ":method}).";
+        return "{" + first.id() + ":material}: {" + first.id() + ":property} {" + first.id() + "} ({" + first.id()
+                + ":method}).";
     }
 
     private static String lattice(Observed result, Fact first) {
         return Field.LATTICE.properties().stream()
-                .flatMap(p -> result.facts(p.key()).stream().filter(f -> f.conditions().equals(first.conditions())).limit(1))
+                .flatMap(p -> result.facts(p.key()).stream()
+                        .filter(f -> f.conditions().equals(first.conditions()))
+                        .limit(1))
                 .map(fact -> "{" + fact.id() + ":property} {" + fact.id() + "}")
                 .collect(Collectors.joining(", "));
     }
@@ -148,7 +162,9 @@ public final class DraftWriter {
         if (formation && plan.question().matches("(?is).*\\b(per|/) ?(f\\.?u|formula.units?|mole? of formula).*")) {
             return "{" + fact.id() + in + " per formula unit}, which is {" + fact.id() + in + "}";
         }
-        if (formation && !own && unit.get().text().contains("mol")
+        if (formation
+                && !own
+                && unit.get().text().contains("mol")
                 && unit.get().basis().filter(b -> b == Basis.PER_ATOM).isEmpty()) {
             return "{" + fact.id() + in + "}, which is {" + fact.id() + in + " per formula unit}";
         }
@@ -182,12 +198,18 @@ public final class DraftWriter {
         List<String> sentences = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
         for (Observed result : results) {
-            Optional<Fact> main = result.failed() || result.outcome().equals("empty") ? Optional.empty() : main(result, field);
+            Optional<Fact> main =
+                    result.failed() || result.outcome().equals("empty") ? Optional.empty() : main(result, field);
             main.ifPresent(facts::add);
             main.ifPresent(fact -> sentences.add(
                     "{" + fact.id() + ":material}: {" + fact.id() + ":property} " + value(fact) + origin(fact) + "."));
             if (main.isEmpty()) {
-                gaps.add(result.failed() ? "" : result.outcome().equals("empty") ? result.summary() + said(result, "missing") : absent(result, field.get(0)));
+                gaps.add(
+                        result.failed()
+                                ? ""
+                                : result.outcome().equals("empty")
+                                        ? result.summary() + said(result, "missing")
+                                        : absent(result, field.get(0)));
             }
         }
         if (facts.isEmpty()) {
@@ -198,7 +220,8 @@ public final class DraftWriter {
         String caveats = results.stream()
                 .filter(result -> !result.failed())
                 .flatMap(result -> result.notes().stream())
-                .filter(note -> note.kind().equals("caveat") && !note.text().matches("(?s)(Lowest in energy|The ground state).*"))
+                .filter(note -> note.kind().equals("caveat")
+                        && !note.text().matches("(?s)(Lowest in energy|The ground state).*"))
                 .map(note -> " " + note.text())
                 .filter(text -> seen.add(text.startsWith(" Calculations") ? text.replaceAll("ev-[0-9a-f]+", "") : text))
                 .collect(Collectors.joining());
@@ -218,12 +241,16 @@ public final class DraftWriter {
             top = fact.number().getAsDouble() > top.number().getAsDouble() ? fact : top;
         }
         Fact best = top;
-        List<Fact> rest = facts.stream().filter(fact -> !fact.id().equals(best.id())).toList();
-        boolean tie = rest.stream().anyMatch(fact -> fact.number().getAsDouble() == best.number().getAsDouble());
+        List<Fact> rest =
+                facts.stream().filter(fact -> !fact.id().equals(best.id())).toList();
+        boolean tie = rest.stream()
+                .anyMatch(fact -> fact.number().getAsDouble() == best.number().getAsDouble());
         if (tie || rest.isEmpty()) {
             return "";
         }
-        String checks = rest.stream().map(fact -> "{check: " + best.id() + " > " + fact.id() + "}").collect(Collectors.joining());
+        String checks = rest.stream()
+                .map(fact -> "{check: " + best.id() + " > " + fact.id() + "}")
+                .collect(Collectors.joining());
         String word = facts.size() == 2 ? "higher" : "highest";
         return checks + "{" + best.id() + ":material} has the " + word + " {" + best.id() + ":property}. ";
     }
@@ -231,7 +258,8 @@ public final class DraftWriter {
     private String rank(int plainness) {
         Observed ranking = results.get(0);
         Call call = plan.calls().get(0);
-        Optional<Fact> first = ranking.fact(call.field().orElseThrow().property().key());
+        Optional<Fact> first =
+                ranking.fact(call.field().orElseThrow().property().key());
         if (first.isEmpty() || plainness > 0 && plan.intent() != Intent.MULTI) {
             return list();
         }
@@ -239,13 +267,16 @@ public final class DraftWriter {
         boolean single = call.slot("k").orElse("1").equals("1");
         String word = call.slot("order").orElse("max").equals("max") ? "highest" : "lowest";
         String head = single && plainness > 0
-                ? "{" + first.get().id() + ":material}: {" + first.get().id() + ":property} " + value(first.get()) + origin(first.get()) + "."
-                : single ? "{" + first.get().id() + ":material} has the " + word + " {" + first.get().id() + ":property}: "
-                        + value(first.get()) + origin(first.get()) + "."
-                : listed(ranking, Integer.parseInt(call.slot("k").orElse("1")));
+                ? "{" + first.get().id() + ":material}: {" + first.get().id() + ":property} " + value(first.get())
+                        + origin(first.get()) + "."
+                : single
+                        ? "{" + first.get().id() + ":material} has the " + word + " {"
+                                + first.get().id() + ":property}: " + value(first.get()) + origin(first.get()) + "."
+                        : listed(ranking, Integer.parseInt(call.slot("k").orElse("1")));
         String notes = said(ranking, "order") + (single ? "" : said(ranking, "entry") + said(ranking, "caveat"));
         if (forms) {
-            return head + meant(first.get()) + (results.get(0).facts().isEmpty() ? "" : "\n" + lines(ranking, FORMS)) + "\n" + notes.strip();
+            return head + meant(first.get()) + (results.get(0).facts().isEmpty() ? "" : "\n" + lines(ranking, FORMS))
+                    + "\n" + notes.strip();
         }
         if (plan.intent() != Intent.MULTI) {
             return single ? head + notes : head + "\n" + notes.strip();
@@ -257,7 +288,8 @@ public final class DraftWriter {
         return second.startsWith("{withhold:")
                 ? "{partial: its other property is not recorded}" + head + second.substring(second.indexOf('}') + 1)
                 : second.startsWith("{partial:")
-                        ? second.substring(0, second.indexOf('}') + 1) + head + " " + second.substring(second.indexOf('}') + 1)
+                        ? second.substring(0, second.indexOf('}') + 1) + head + " "
+                                + second.substring(second.indexOf('}') + 1)
                         : head + said(ranking, "order") + " " + second;
     }
 
@@ -269,7 +301,9 @@ public final class DraftWriter {
         Observed usual = results.get(1);
         Optional<Fact> own = main(usual, plan.calls().get(0).properties());
         boolean same = own.isEmpty() || own.get().material().equals(lowest.material());
-        return same ? said(usual, "entry") : " " + sentence(usual, plan.calls().get(0).properties()) + said(usual, "entry");
+        return same
+                ? said(usual, "entry")
+                : " " + sentence(usual, plan.calls().get(0).properties()) + said(usual, "entry");
     }
 
     private String structure() {
@@ -278,7 +312,8 @@ public final class DraftWriter {
             String missing = said(result, "missing").strip();
             return "{withhold: no structure of it is recorded}" + (missing.isEmpty() ? result.summary() : missing);
         }
-        String files = result.artifacts().stream().map(id -> "{artifact: " + id + "}").collect(Collectors.joining(", "));
+        String files =
+                result.artifacts().stream().map(id -> "{artifact: " + id + "}").collect(Collectors.joining(", "));
         return result.summary() + said(result, "missing") + " The file to open or download: " + files + ".";
     }
 
@@ -295,9 +330,15 @@ public final class DraftWriter {
     private String list() {
         Observed result = results.get(0);
         if (!result.outcome().equals("empty") && plan.calls().get(0).intent() != Intent.COUNT) {
-            return listed(result, MOST_LINES) + "\n" + (said(result, "order") + said(result, "entry") + said(result, "caveat")).strip();
+            return listed(result, MOST_LINES) + "\n"
+                    + (said(result, "order") + said(result, "entry") + said(result, "caveat")).strip();
         }
-        return head(result) + said(result, "order") + said(result, "order") + said(result, "entry") + said(result, "missing") + said(result, "caveat");
+        return head(result)
+                + said(result, "order")
+                + said(result, "order")
+                + said(result, "entry")
+                + said(result, "missing")
+                + said(result, "caveat");
     }
 
     private String listed(Observed result, int most) {
@@ -312,14 +353,27 @@ public final class DraftWriter {
         boolean quotable = question.length() <= 200 && !question.matches("(?s).*[{}\\n].*");
         return count.isEmpty() || !quotable
                 ? result.summary()
-                : "Records of {" + count.get().id() + ":source} that match “{said: " + question + "}”: {" + count.get().id() + "}.";
+                : "Records of the {" + count.get().id() + ":source} that match “{said: " + question + "}”: {"
+                        + count.get().id() + "}.";
     }
 
     /** A line a material: what was asked first, then what tells the record from others. */
     private String lines(Observed result, int most) {
-        List<String> asked = plan.calls().get(0).properties().stream().map(Property::key).toList();
-        List<String> ids = result.facts().stream().map(Fact::material).filter(id -> !id.isEmpty()).distinct().limit(most).toList();
-        return ids.stream().map(id -> line(result.facts().stream().filter(f -> f.material().equals(id)).toList(), asked)).collect(Collectors.joining("\n"));
+        List<String> asked =
+                plan.calls().get(0).properties().stream().map(Property::key).toList();
+        List<String> ids = result.facts().stream()
+                .map(Fact::material)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .limit(most)
+                .toList();
+        return ids.stream()
+                .map(id -> line(
+                        result.facts().stream()
+                                .filter(f -> f.material().equals(id))
+                                .toList(),
+                        asked))
+                .collect(Collectors.joining("\n"));
     }
 
     private String line(List<Fact> facts, List<String> asked) {
@@ -329,8 +383,16 @@ public final class DraftWriter {
                 .map(f -> "{" + f.id() + "}")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String values = facts.stream().filter(f -> asked.contains(f.property())).limit(1).map(this::value).collect(Collectors.joining());
-        String method = facts.stream().filter(f -> asked.contains(f.property())).limit(1).map(f -> " ({" + f.id() + ":method})").collect(Collectors.joining());
+        String values = facts.stream()
+                .filter(f -> asked.contains(f.property()))
+                .limit(1)
+                .map(this::value)
+                .collect(Collectors.joining());
+        String method = facts.stream()
+                .filter(f -> asked.contains(f.property()))
+                .limit(1)
+                .map(f -> " ({" + f.id() + ":method})")
+                .collect(Collectors.joining());
         return name + (forms.isEmpty() ? "" : " (" + forms + ")") + (values.isEmpty() ? "" : ": " + values + method);
     }
 

@@ -16,7 +16,13 @@ final class Observed {
 
     /** A fact in it; value and conditions as text. */
     record Fact(
-            String id, String material, String formula, String property, JsonNode value, String method, String conditions) {
+            String id,
+            String material,
+            String formula,
+            String property,
+            JsonNode value,
+            String method,
+            String conditions) {
 
         OptionalDouble number() {
             return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
@@ -69,8 +75,11 @@ final class Observed {
 
     /** The facts of one property about the material that the first of them is about. */
     List<Fact> facts(String property) {
-        List<Fact> all = facts().stream().filter(f -> f.property().equals(property)).toList();
-        return all.stream().filter(f -> f.material().equals(all.get(0).material())).toList();
+        List<Fact> all =
+                facts().stream().filter(f -> f.property().equals(property)).toList();
+        return all.stream()
+                .filter(f -> f.material().equals(all.get(0).material()))
+                .toList();
     }
 
     Optional<Fact> fact(String property) {

@@ -22,9 +22,10 @@ public final class ToolCalls {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int SHOWN = 10;
     private static final int FORMS = 6;
-    private static final Pattern INCLUSIVE = Pattern.compile("(?i)at least|at most|>=|<=|=>|=<|≥|≤|\\bno (less|more|lower|higher|"
-            + "smaller|larger|bigger|greater)|\\bnot |n't |\\bor (more|less|above|below|higher|lower|greater|over|under)|up to|"
-            + "minimum|maximum|within|max |min |or equal|and up");
+    private static final Pattern INCLUSIVE =
+            Pattern.compile("(?i)at least|at most|>=|<=|=>|=<|≥|≤|\\bno (less|more|lower|higher|"
+                    + "smaller|larger|bigger|greater)|\\bnot |n't |\\bor (more|less|above|below|higher|lower|greater|over|under)|up to|"
+                    + "minimum|maximum|within|max |min |or equal|and up");
 
     private ToolCalls() {}
 
@@ -39,7 +40,12 @@ public final class ToolCalls {
     public static List<ToolExecutionRequest> first(ReflexPlan plan) {
         Call call = plan.calls().get(0);
         return switch (call.intent()) {
-            case GET -> List.of(get(call, plan.calls().stream().flatMap(c -> c.properties().stream()).toList()));
+            case GET ->
+                List.of(get(
+                        call,
+                        plan.calls().stream()
+                                .flatMap(c -> c.properties().stream())
+                                .toList()));
             case COMPARE -> compare(call);
             case RANK -> List.of(request("search_materials", rank(call, plan)));
             case SCREEN -> List.of(request("search_materials", screen(call, plan)));
@@ -57,7 +63,8 @@ public final class ToolCalls {
             return Optional.empty();
         }
         if (plan.calls().size() == 2) {
-            return Optional.of(get(materialId, Optional.empty(), plan.calls().get(1).properties()));
+            return Optional.of(
+                    get(materialId, Optional.empty(), plan.calls().get(1).properties()));
         }
         return first.slot("formula").map(formula -> get(formula, Optional.empty(), first.properties()));
     }
@@ -98,9 +105,15 @@ public final class ToolCalls {
         }
         boolean carbon = formulas.contains("C") && forms.stream().anyMatch(form -> form.matches("diamond|graphite"));
         if (carbon) {
-            return formula.equals("C") ? forms.stream().filter(form -> form.matches("diamond|graphite")).findFirst() : Optional.empty();
+            return formula.equals("C")
+                    ? forms.stream()
+                            .filter(form -> form.matches("diamond|graphite"))
+                            .findFirst()
+                    : Optional.empty();
         }
-        return forms.size() == formulas.size() && forms.stream().distinct().count() == 1 ? Optional.of(forms.get(0)) : Optional.empty();
+        return forms.size() == formulas.size() && forms.stream().distinct().count() == 1
+                ? Optional.of(forms.get(0))
+                : Optional.empty();
     }
 
     private static ToolExecutionRequest get(Call call, List<Property> fields) {
@@ -131,7 +144,8 @@ public final class ToolCalls {
         arguments.put("sort", call.field().orElseThrow().property().key() + direction);
         // One more than asked, so that the first can be held against a second; of one formula, its forms.
         int asked = Integer.parseInt(call.slot("k").orElse("1"));
-        arguments.put("limit", Math.min(100, call.slot("formula").isPresent() ? Math.max(asked, FORMS) : Math.max(asked, 2)));
+        arguments.put(
+                "limit", Math.min(100, call.slot("formula").isPresent() ? Math.max(asked, FORMS) : Math.max(asked, 2)));
         arguments.put("one_per_formula", call.slot("formula").isEmpty());
         return arguments;
     }
@@ -162,13 +176,16 @@ public final class ToolCalls {
 
     private static List<String> conditions(Call call, ReflexPlan plan) {
         Property property = call.field().orElseThrow().property();
-        String unit = property.unit().symbol().isEmpty() ? "" : " " + property.unit().symbol();
+        String unit =
+                property.unit().symbol().isEmpty() ? "" : " " + property.unit().symbol();
         List<String> values = list(call, "value");
-        boolean inclusive = INCLUSIVE.matcher(plan.question().toLowerCase(Locale.ROOT)).find();
+        boolean inclusive =
+                INCLUSIVE.matcher(plan.question().toLowerCase(Locale.ROOT)).find();
         return switch (call.slot("op").orElse("")) {
             case "gt" -> List.of(property.key() + (inclusive ? ">=" : ">") + values.get(0) + unit);
             case "lt" -> List.of(property.key() + (inclusive ? "<=" : "<") + values.get(0) + unit);
-            default -> List.of(property.key() + ">=" + values.get(0) + unit, property.key() + "<=" + values.get(1) + unit);
+            default ->
+                List.of(property.key() + ">=" + values.get(0) + unit, property.key() + "<=" + values.get(1) + unit);
         };
     }
 

@@ -52,7 +52,9 @@ public final class Withholding {
             return "The question names no material that I can read.";
         }
         return Arrays.stream(word.split("(?=\\p{Lu})|[^\\p{L}]+"))
-                .filter(part -> !part.isEmpty() && Character.isUpperCase(part.charAt(0)) && Element.find(part).isEmpty())
+                .filter(part -> !part.isEmpty()
+                        && Character.isUpperCase(part.charAt(0))
+                        && Element.find(part).isEmpty())
                 .findFirst()
                 .map(part -> "“{said: " + part + "}” is no element, so “{said: " + word + "}” names no material.")
                 .orElse("“{said: " + word + "}” names no material that I can read.");
@@ -66,8 +68,11 @@ public final class Withholding {
             return noMaterial(plan);
         }
         Matcher quoted = QUOTED.matcher(plan.why());
-        if (quoted.find() && plan.question().contains(quoted.group(1)) && quoted.group(1).matches("[\\p{L}\\p{N} .+-]+")) {
-            return "I cannot account for “{said: " + quoted.group(1) + "}” in the question, so I would rather not guess.";
+        if (quoted.find()
+                && plan.question().contains(quoted.group(1))
+                && quoted.group(1).matches("[\\p{L}\\p{N} .+-]+")) {
+            return "I cannot account for “{said: " + quoted.group(1)
+                    + "}” in the question, so I would rather not guess.";
         }
         if (plan.intent() != Intent.ESCALATE) {
             return "I am not sure enough that I understand the question; another wording may help.";

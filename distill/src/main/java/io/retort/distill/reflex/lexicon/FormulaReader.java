@@ -16,12 +16,15 @@ final class FormulaReader {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z(\\[][A-Za-z0-9()\\[\\].·*₀-₉]*[A-Za-z0-9)\\]₀-₉]?");
     private static final Pattern LOWER = Pattern.compile("[a-z][a-z0-9().]*");
-    private static final Set<String> ACRONYMS =
-            Set.of("CIF", "DFT", "BCC", "FCC", "HCP", "PBE", "HSE", "VBO", "UV", "IR", "NIR", "PV", "ICSD", "UPS", "BO", "OH", "POSCAR", "SI", "OK", "HI", "IPO", "PC", "PIN", "CPU", "BUSY");
+    private static final Set<String> ACRONYMS = Set.of(
+            "CIF", "DFT", "BCC", "FCC", "HCP", "PBE", "HSE", "VBO", "UV", "IR", "NIR", "PV", "ICSD", "UPS", "BO", "OH",
+            "POSCAR", "SI", "OK", "HI", "IPO", "PC", "PIN", "CPU", "BUSY");
     private static final Set<String> WORDS_TOO = Set.of(
             "as", "at", "in", "no", "be", "he", "i", "am", "la", "pa", "pr", "re", "ho", "os", "co", "es", "fm", "er",
-            "md", "mt", "nd", "ra", "np", "po", "sc", "sg", "th", "tm", "cm", "cf", "cs", "ds", "hs", "lv", "rg", "rn", "ts", "nh", "mc", "og", "fl",
-            "bk", "db", "bh", "fr", "lr", "pm", "eu", "if", "so", "us", "y", "u", "v", "w", "k", "o", "p", "s", "n", "h", "b", "c", "f", "ar", "ne", "ac", "dy", "ce", "lu", "yb", "kr", "xe", "tb", "rf", "te", "ir", "ru", "rh");
+            "md", "mt", "nd", "ra", "np", "po", "sc", "sg", "th", "tm", "cm", "cf", "cs", "ds", "hs", "lv", "rg", "rn",
+            "ts", "nh", "mc", "og", "fl", "bk", "db", "bh", "fr", "lr", "pm", "eu", "if", "so", "us", "y", "u", "v",
+            "w", "k", "o", "p", "s", "n", "h", "b", "c", "f", "ar", "ne", "ac", "dy", "ce", "lu", "yb", "kr", "xe",
+            "tb", "rf", "te", "ir", "ru", "rh");
 
     private final Lexicon lexicon;
 
@@ -34,7 +37,9 @@ final class FormulaReader {
         if (!SHAPE.matcher(token).matches() || token.length() > 60) {
             return Optional.empty();
         }
-        boolean known = lexicon.knownFormula(token.toLowerCase(Locale.ROOT)).filter(token::equals).isPresent();
+        boolean known = lexicon.knownFormula(token.toLowerCase(Locale.ROOT))
+                .filter(token::equals)
+                .isPresent();
         if (!known && isWordInCapitals(token)) {
             return Optional.empty();
         }
@@ -58,7 +63,8 @@ final class FormulaReader {
         }
         Set<String> readings = new LinkedHashSet<>();
         readings(lower, 0, "", readings);
-        List<Composition> parsed = readings.stream().flatMap(r -> parse(r).stream()).distinct().toList();
+        List<Composition> parsed =
+                readings.stream().flatMap(r -> parse(r).stream()).distinct().toList();
         return parsed.size() == 1 ? Optional.of(parsed.get(0)) : Optional.empty();
     }
 
@@ -76,8 +82,10 @@ final class FormulaReader {
         String lower = token.toLowerCase(Locale.ROOT);
         boolean allCapitals = token.length() > 1 && token.chars().allMatch(c -> Character.isUpperCase(c));
         boolean isotopes = token.chars().noneMatch(Character::isDigit) && token.matches(".*[DT](?![a-z]).*");
-        return allCapitals && (lexicon.isWord(lower) || ACRONYMS.contains(token)) || isotopes
-                || token.length() > 1 && token.substring(1).chars().allMatch(Character::isLowerCase)
+        return allCapitals && (lexicon.isWord(lower) || ACRONYMS.contains(token))
+                || isotopes
+                || token.length() > 1
+                        && token.substring(1).chars().allMatch(Character::isLowerCase)
                         && Element.find(token).isEmpty();
     }
 

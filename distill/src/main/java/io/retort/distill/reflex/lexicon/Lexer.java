@@ -30,14 +30,45 @@ public final class Lexer {
     private static final Pattern PREFIXED = Pattern.compile(
             "(?i)(α|β|γ|δ|ε|κ|θ|alpha|beta|gamma|delta|epsilon|kappa|theta|2h|1t|3r|3c|4h|6h|h|c|w|zb|m|t|o|r|bcc|fcc|hcp|wz|rs)-(.+)");
     private static final Map<String, String> SHORT_FORMS = Map.of(
-            "h", "hexagonal", "c", "cubic", "w", "wurtzite", "wz", "wurtzite", "zb", "zincblende", "rs", "rocksalt",
-            "m", "monoclinic", "t", "tetragonal", "o", "orthorhombic", "r", "rhombohedral");
+            "h",
+            "hexagonal",
+            "c",
+            "cubic",
+            "w",
+            "wurtzite",
+            "wz",
+            "wurtzite",
+            "zb",
+            "zincblende",
+            "rs",
+            "rocksalt",
+            "m",
+            "monoclinic",
+            "t",
+            "tetragonal",
+            "o",
+            "orthorhombic",
+            "r",
+            "rhombohedral");
     private static final Map<String, Integer> COUNT_WORDS = Map.ofEntries(
-            Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-            Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
-            Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("dozen", 12),
-            Map.entry("fifteen", 15), Map.entry("twenty", 20), Map.entry("thirty", 30), Map.entry("forty", 40),
-            Map.entry("fifty", 50), Map.entry("hundred", 100));
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("dozen", 12),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("hundred", 100));
     private static final String MARKS = "\"'“”„«»‘’()[]{},;:!?.…？。，、！：；/&¿¡=~±→—–-+";
 
     private final Lexicon lexicon;
@@ -59,7 +90,10 @@ public final class Lexer {
 
     /** Reads a question. */
     public Reading read(String question) {
-        String text = question.replace('’', '\'').replace('‘', '\'').replace('\u2011', '-').replace('\u2010', '-');
+        String text = question.replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('\u2011', '-')
+                .replace('\u2010', '-');
         return new Reading(question, Touch.up(pieces(split(Scanner.tokens(text))), lexicon));
     }
 
@@ -74,7 +108,10 @@ public final class Lexer {
 
     private List<String> split(String token) {
         String lower = token.toLowerCase(Locale.ROOT);
-        if (Scanner.isId(token) || Scanner.isNumber(token) || token.length() == 1 || lexicon.phrase(lower).isPresent()) {
+        if (Scanner.isId(token)
+                || Scanner.isNumber(token)
+                || token.length() == 1
+                || lexicon.phrase(lower).isPresent()) {
             return List.of(token);
         }
         if (lower.endsWith("'s") && !lexicon.isPlain(lower) && !lexicon.isWord(lower)) {
@@ -98,7 +135,9 @@ public final class Lexer {
     private boolean special(String token) {
         Matcher free = FREE.matcher(token);
         Matcher rich = RICH.matcher(token);
-        return free.matches() && element(free.group(1) == null ? free.group(3) : free.group(1)).isPresent()
+        return free.matches()
+                        && element(free.group(1) == null ? free.group(3) : free.group(1))
+                                .isPresent()
                 || rich.matches() && element(rich.group(1)).isPresent();
     }
 
@@ -123,7 +162,9 @@ public final class Lexer {
         if (number.isPresent()) {
             return takeNumber(tokens, at, number.get(), pieces);
         }
-        boolean half = token.equalsIgnoreCase("half") && at + 2 < tokens.size() && tokens.get(at + 1).matches("an?");
+        boolean half = token.equalsIgnoreCase("half")
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).matches("an?");
         if (half && UnitText.read(tokens.get(at + 2)).isPresent()) {
             pieces.add(new Piece.Num(
                     String.join(" ", tokens.subList(at, at + 3)), 0.5, UnitText.read(tokens.get(at + 2))));
@@ -165,12 +206,12 @@ public final class Lexer {
     private int takeNumber(List<String> tokens, int at, double value, List<Piece> pieces) {
         boolean word = !Scanner.isNumber(tokens.get(at));
         for (int length = Math.min(6, tokens.size() - at - 1); length >= 1; length--) {
-            Optional<UnitText> unit = UnitText.read(String.join(" ", tokens.subList(at + 1, at + 1 + length))
-                    .replace(" / ", "/"));
-            boolean plausible = unit.isPresent() && !(length == 1 && tokens.get(at + 1).matches("in|at|as|a|h|us|min|[NOFHSPBIU]"));
+            Optional<UnitText> unit = UnitText.read(
+                    String.join(" ", tokens.subList(at + 1, at + 1 + length)).replace(" / ", "/"));
+            boolean plausible =
+                    unit.isPresent() && !(length == 1 && tokens.get(at + 1).matches("in|at|as|a|h|us|min|[NOFHSPBIU]"));
             if (plausible) {
-                pieces.add(new Piece.Num(
-                        String.join(" ", tokens.subList(at, at + 1 + length)), value, unit));
+                pieces.add(new Piece.Num(String.join(" ", tokens.subList(at, at + 1 + length)), value, unit));
                 return 1 + length;
             }
         }
@@ -182,7 +223,10 @@ public final class Lexer {
         for (int length = Math.min(4, tokens.size() - at); length >= 1; length--) {
             String text = String.join(" ", tokens.subList(at, at + length)).replace(" / ", "/");
             Optional<UnitText> unit = UnitText.alone(text);
-            boolean asked = at > 0 && length == 1 && tokens.get(at - 1).matches("(?i)in|to|into|as") && text.matches("[KJ]");
+            boolean asked = at > 0
+                    && length == 1
+                    && tokens.get(at - 1).matches("(?i)in|to|into|as|->|→|=")
+                    && text.matches("[KJ]");
             if (unit.isEmpty() && asked) {
                 unit = UnitText.read(text);
             }
@@ -196,10 +240,12 @@ public final class Lexer {
 
     /** Binary names of two words: gallium nitride, Mn oxide, iron(III) oxide. */
     private int takeName(List<String> tokens, List<String> mended, int at, List<Piece> pieces) {
-        if (at + 1 >= tokens.size() || lexicon.phrase(mended.get(at) + " " + mended.get(at + 1)).isPresent()) {
+        if (at + 1 >= tokens.size()
+                || lexicon.phrase(mended.get(at) + " " + mended.get(at + 1)).isPresent()) {
             return 0;
         }
-        String cation = element(tokens.get(at)).isPresent() || tokens.get(at).contains("(") ? tokens.get(at) : mended.get(at);
+        String cation =
+                element(tokens.get(at)).isPresent() || tokens.get(at).contains("(") ? tokens.get(at) : mended.get(at);
         boolean state = tokens.get(at + 1).equals("(") && at + 4 < tokens.size();
         if (state && tokens.get(at + 3).equals(")")) {
             cation = cation + "(" + tokens.get(at + 2) + ")";
@@ -226,7 +272,8 @@ public final class Lexer {
         }
         Matcher rich = RICH.matcher(token);
         if (rich.matches() && element(rich.group(1)).isPresent()) {
-            return Optional.of(new Piece.Kinds(token, Set.of(element(rich.group(1)).get()), true));
+            return Optional.of(
+                    new Piece.Kinds(token, Set.of(element(rich.group(1)).get()), true));
         }
         Optional<ChemicalSystem> space = space(token);
         if (space.isPresent()) {
@@ -241,8 +288,10 @@ public final class Lexer {
             return Optional.empty();
         }
         boolean article = token.matches("In|As|At|No|Be|He|I|A|Am|La|Os")
-                && (before.isEmpty() || before.get(before.size() - 1) instanceof Piece.Mark
-                        && !before.get(before.size() - 1).raw().equals(",") || token.matches("I|A|Am") && !listed(tokens, at));
+                && (before.isEmpty()
+                        || before.get(before.size() - 1) instanceof Piece.Mark
+                                && !before.get(before.size() - 1).raw().equals(",")
+                        || token.matches("I|A|Am") && !listed(tokens, at));
         if (article) {
             return Optional.empty();
         }
@@ -256,9 +305,12 @@ public final class Lexer {
             back--;
         }
         boolean joined = back < at - 1;
-        boolean after = at + 1 >= tokens.size() || !tokens.get(at + 1).matches("(?i)want|need|am|have|would|can|was|will|know|'.*");
-        return after && back >= 0 && (joined && element(tokens.get(back)).isPresent()
-                || tokens.get(back).matches("with|containing|contain|of"));
+        boolean after = at + 1 >= tokens.size()
+                || !tokens.get(at + 1).matches("(?i)want|need|am|have|would|can|was|will|know|'.*");
+        return after
+                && back >= 0
+                && (joined && element(tokens.get(back)).isPresent()
+                        || tokens.get(back).matches("with|containing|contain|of"));
     }
 
     private Optional<Composition> substance(String token) {
@@ -279,10 +331,12 @@ public final class Lexer {
             return Optional.empty();
         }
         List<Optional<Element>> elements = Arrays.stream(token.split("[-–]"))
-                .map(part -> Element.find(Character.toUpperCase(part.charAt(0)) + part.substring(1).toLowerCase(Locale.ROOT)))
+                .map(part -> Element.find(Character.toUpperCase(part.charAt(0))
+                        + part.substring(1).toLowerCase(Locale.ROOT)))
                 .toList();
         boolean mixed = !token.equals(token.toLowerCase(Locale.ROOT))
-                && Arrays.stream(token.split("[-–]")).anyMatch(part -> Element.find(part).isEmpty());
+                && Arrays.stream(token.split("[-–]"))
+                        .anyMatch(part -> Element.find(part).isEmpty());
         if (mixed || elements.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -304,8 +358,8 @@ public final class Lexer {
         }
     }
 
-    private static final Pattern SCRIPT_PARTICLES = Pattern.compile(
-            "[的是多少请问什么怎样如何为有呢吗和与在はのがをにとですかますしください何教えてか의은는이가를을와과얼마무엇인나요야입니까뭐알려줘주세좀해어떻게되、。？！?]+");
+    private static final Pattern SCRIPT_PARTICLES =
+            Pattern.compile("[的是多少请问什么怎样如何为有呢吗和与在はのがをにとですかますしください何教えてか의은는이가를을와과얼마무엇인나요야입니까뭐알려줘주세좀해어떻게되、。？！?]+");
 
     private void takeScript(String token, List<Piece> pieces) {
         String rest = token;
@@ -346,7 +400,8 @@ public final class Lexer {
         if (!Scanner.isNumber(token)) {
             return Optional.empty();
         }
-        String plain = token.replaceAll("\\s", "").replace('−', '-').replace('–', '-').replace(',', '.');
+        String plain =
+                token.replaceAll("\\s", "").replace('−', '-').replace('–', '-').replace(',', '.');
         String scientific = plain.replaceAll("[x×·*]10\\^?", "e");
         try {
             double value = Double.parseDouble(scientific);

@@ -27,12 +27,47 @@ public final class Lexicon {
     static final int LONGEST = 7;
 
     private static final List<String> ELEMENT_SPELLINGS = List.of(
-            "aluminum=Al", "aluminium=Al", "cesium=Cs", "caesium=Cs", "sulphur=S", "sulfur=S", "wolfram=W",
-            "natrium=Na", "kalium=K", "eisen=Fe", "kupfer=Cu", "silber=Ag", "zinn=Sn", "blei=Pb", "quecksilber=Hg",
-            "titan=Ti", "silizium=Si", "silicium=Si", "kohlenstoff=C", "sauerstoff=O", "stickstoff=N", "wasserstoff=H",
-            "cuivre=Cu", "fer=Fe", "argent=Ag", "plomb=Pb", "tungstène=W", "étain=Sn", "cobre=Cu", "hierro=Fe",
-            "oro=Au", "plata=Ag", "plomo=Pb", "aluminio=Al", "titanio=Ti", "silicio=Si", "tungsteno=W", "níquel=Ni",
-            "chrom=Cr", "mangan=Mn", "gallium=Ga");
+            "aluminum=Al",
+            "aluminium=Al",
+            "cesium=Cs",
+            "caesium=Cs",
+            "sulphur=S",
+            "sulfur=S",
+            "wolfram=W",
+            "natrium=Na",
+            "kalium=K",
+            "eisen=Fe",
+            "kupfer=Cu",
+            "silber=Ag",
+            "zinn=Sn",
+            "blei=Pb",
+            "quecksilber=Hg",
+            "titan=Ti",
+            "silizium=Si",
+            "silicium=Si",
+            "kohlenstoff=C",
+            "sauerstoff=O",
+            "stickstoff=N",
+            "wasserstoff=H",
+            "cuivre=Cu",
+            "fer=Fe",
+            "argent=Ag",
+            "plomb=Pb",
+            "tungstène=W",
+            "étain=Sn",
+            "cobre=Cu",
+            "hierro=Fe",
+            "oro=Au",
+            "plata=Ag",
+            "plomo=Pb",
+            "aluminio=Al",
+            "titanio=Ti",
+            "silicio=Si",
+            "tungsteno=W",
+            "níquel=Ni",
+            "chrom=Cr",
+            "mangan=Mn",
+            "gallium=Ga");
 
     private final Map<String, Meaning> phrases = new HashMap<>();
     private final Map<String, Property> symbols = new HashMap<>();
@@ -78,8 +113,9 @@ public final class Lexicon {
     /** Words of scripts that do not part words by spaces, longest first. */
     List<Map.Entry<String, Property>> scripts() {
         return scripts.entrySet().stream()
-                .sorted(Map.Entry.<String, Property>comparingByKey(
-                        java.util.Comparator.comparingInt(String::length)).reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Property>comparingByKey(java.util.Comparator.comparingInt(String::length))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 
@@ -137,7 +173,10 @@ public final class Lexicon {
 
     /** Singular class words, in alphabetical order; for making questions. */
     public List<String> classWords() {
-        return classes.keySet().stream().filter(word -> !word.endsWith("s")).sorted().toList();
+        return classes.keySet().stream()
+                .filter(word -> !word.endsWith("s"))
+                .sorted()
+                .toList();
     }
 
     /** Phrases that compare with a number, by operator, in alphabetical order. */
@@ -165,8 +204,7 @@ public final class Lexicon {
         elementNames.put(name, element);
         phrases.put(
                 name,
-                raw -> new Piece.Substance(
-                        raw, Composition.of(element.symbol()).reduced(), Optional.empty(), true));
+                raw -> new Piece.Substance(raw, Composition.of(element.symbol()).reduced(), Optional.empty(), true));
     }
 
     private void forms() {
@@ -178,9 +216,8 @@ public final class Lexicon {
 
     private void classes() {
         for (String[] row : Tables.rows("classes.tsv")) {
-            Set<Element> elements = Arrays.stream(row[1].split(","))
-                    .map(Element::of)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<Element> elements =
+                    Arrays.stream(row[1].split(",")).map(Element::of).collect(Collectors.toCollection(TreeSet::new));
             kinds(row[0], elements, false);
             kinds(row[0] + "s", elements, true);
         }
@@ -202,7 +239,9 @@ public final class Lexicon {
             }
             Optional<String> form = row.length > 2 && !row[2].isEmpty() ? Optional.of(row[2]) : Optional.empty();
             // Read only when met: most questions name one compound.
-            phrases.put(row[0], raw -> new Piece.Substance(raw, Composition.of(row[1]).reduced(), form, true));
+            phrases.put(
+                    row[0],
+                    raw -> new Piece.Substance(raw, Composition.of(row[1]).reduced(), form, true));
         }
     }
 
@@ -238,8 +277,7 @@ public final class Lexicon {
         for (String[] row : Tables.rows("adjectives.tsv")) {
             Optional<Field> field = Field.find(row[1]);
             Degree degree = Degree.valueOf(row[3].toUpperCase(Locale.ROOT));
-            phrases.put(
-                    row[0], raw -> new Piece.Order(raw, field, row[1].equals("none"), row[2], degree));
+            phrases.put(row[0], raw -> new Piece.Order(raw, field, row[1].equals("none"), row[2], degree));
         }
     }
 

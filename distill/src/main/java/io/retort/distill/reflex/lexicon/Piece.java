@@ -22,8 +22,7 @@ public sealed interface Piece {
     record Mark(String raw) implements Piece {}
 
     /** A substance by formula or name. {@code named}: spelled out in words, so it may also mean its elements. */
-    record Substance(String raw, Composition composition, Optional<String> polymorph, boolean named)
-            implements Piece {
+    record Substance(String raw, Composition composition, Optional<String> polymorph, boolean named) implements Piece {
         /** Whether it is one element. */
         public boolean isElement() {
             return composition.elements().size() == 1;

@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 /** Cuts a question into tokens: words, numbers, marks. A unit stays whole ({@code g/cm^3}), a range is cut. */
 final class Scanner {
 
-    private static final String NUMBER =
-            "[-+−–]?\\d+(?:[.,]\\d+)?(?:\\s?[x×·*]\\s?10\\^?[-+−]?\\d+|[eE][-+−]?\\d+)?";
+    private static final String NUMBER = "[-+−–]?\\d+(?:[.,]\\d+)?(?:\\s?[x×·*]\\s?10\\^?[-+−]?\\d+|[eE][-+−]?\\d+)?";
     private static final Pattern ID = Pattern.compile("(?i)(?:mp|mvc)[-‐‑–−_ ]?\\d{1,9}|(?:mp|mvc)-[a-z]{6,12}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile(NUMBER);
-    private static final Pattern GLUED = Pattern.compile("(" + NUMBER + ")([\\p{L}µμÅ°%][\\p{L}\\p{N}/^().·⁻¹²³µμÅ-]*)");
+    private static final Pattern GLUED =
+            Pattern.compile("(" + NUMBER + ")([\\p{L}µμÅ°%][\\p{L}\\p{N}/^().·⁻¹²³µμÅ-]*)");
     private static final Pattern RANGE =
             Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?(?:-|–|—|−|~|\\.\\.+|…)\\s?(\\d+(?:\\.\\d+)?)(\\D.*)?");
     private static final Pattern OPERATOR = Pattern.compile("(>=|<=|=>|=<|≥|≤|⩾|⩽|>|<|=|~|±|->|→|\\+/-)(.*)");
-    private static final Pattern LATIN_OR_SCRIPT = Pattern.compile("[\\x21-\\x7eÀ-ɏ₀-₉µμÅ°²³⁻]+|[^\\x21-\\x7eÀ-ɏ₀-₉µμÅ°²³⁻]+");
+    private static final Pattern LATIN_OR_SCRIPT =
+            Pattern.compile("[\\x21-\\x7eÀ-ɏ₀-₉µμÅ°²³⁻]+|[^\\x21-\\x7eÀ-ɏ₀-₉µμÅ°²³⁻]+");
     private static final String OPENING = "\"'“”„«‘([{¿¡";
     private static final String CLOSING = "\"'“”»’)]},;:!?.…？。，、！：；";
 
@@ -103,7 +104,8 @@ final class Scanner {
             }
         } else if (WHOLE_NUMBER.matcher(core).matches()) {
             tokens.add(core);
-        } else if (range.matches() && (range.group(3) == null || UnitText.read(range.group(3)).isPresent())) {
+        } else if (range.matches()
+                && (range.group(3) == null || UnitText.read(range.group(3)).isPresent())) {
             tokens.addAll(List.of(range.group(1), "–", range.group(2)));
             if (range.group(3) != null) {
                 tokens.add(range.group(3));
@@ -122,7 +124,8 @@ final class Scanner {
         if (UnitText.alone(core).isPresent()) {
             return List.of(core);
         }
-        Matcher cut = Pattern.compile("(>=|<=|=>|=<|≥|≤|>|<|=|,|;|:|/|&|\\+(?=\\p{L})|—|\\?)").matcher(core);
+        Matcher cut = Pattern.compile("(>=|<=|=>|=<|≥|≤|>|<|=|,|;|:|/|&|\\+(?=\\p{L})|—|\\?)")
+                .matcher(core);
         int from = 0;
         while (cut.find()) {
             if (cut.start() > from) {

@@ -21,7 +21,10 @@ final class Speller {
     Speller(Collection<String> words) {
         for (String word : new TreeSet<>(words)) {
             if (word.length() >= SHORTEST && word.chars().allMatch(c -> Character.isLetter(c) || c == '\'')) {
-                deletions(word).forEach(key -> byDeletion.computeIfAbsent(key, k -> new ArrayList<>(1)).add(word));
+                deletions(word)
+                        .forEach(key -> byDeletion
+                                .computeIfAbsent(key, k -> new ArrayList<>(1))
+                                .add(word));
             }
         }
     }

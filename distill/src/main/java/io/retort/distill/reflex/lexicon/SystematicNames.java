@@ -35,7 +35,8 @@ final class SystematicNames {
     Optional<Composition> read(String cation, String anion) {
         Matcher state = STATE.matcher(cation);
         String word = state.matches() ? state.group(1) : cation;
-        Optional<Element> metal = lexicon.elementNamed(word.toLowerCase(Locale.ROOT)).or(() -> Element.find(word));
+        Optional<Element> metal =
+                lexicon.elementNamed(word.toLowerCase(Locale.ROOT)).or(() -> Element.find(word));
         String lowerAnion = anion.toLowerCase(Locale.ROOT);
         if (metal.isEmpty()) {
             return Optional.empty();
@@ -58,7 +59,9 @@ final class SystematicNames {
 
     private Optional<Composition> counted(Element metal, String anion) {
         for (Map.Entry<String, Double> prefix : MANY.entrySet()) {
-            String rest = anion.startsWith(prefix.getKey()) ? anion.substring(prefix.getKey().length()) : "";
+            String rest = anion.startsWith(prefix.getKey())
+                    ? anion.substring(prefix.getKey().length())
+                    : "";
             String oxide = rest.equals("xide") ? "oxide" : rest;
             Charge partner = charges.get(oxide);
             if (partner == null && anion.equals(prefix.getKey().replaceAll("a$", "") + "oxide")) {

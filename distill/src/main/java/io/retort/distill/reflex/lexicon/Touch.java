@@ -16,8 +16,8 @@ final class Touch {
     private static final Pattern EXCLUDES = Pattern.compile(
             "no|without|excluding|except|lacking|minus|sans|devoid|exclude|excludes|avoiding|avoid|omitting|omit|w/o|free");
     private static final Pattern NOT = Pattern.compile("not|no|never|isn't|aren't|doesn't|don't|non");
-    private static final Pattern FORM_NOUN =
-            Pattern.compile("structure|phase|form|polymorph|type|modification|structures|structured|phases|polymorphs|crystal");
+    private static final Pattern FORM_NOUN = Pattern.compile(
+            "structure|phase|form|polymorph|type|modification|structures|structured|phases|polymorphs|crystal");
 
     private Touch() {}
 
@@ -31,15 +31,22 @@ final class Touch {
         for (int i = 0; i < out.size(); i++) {
             Piece next = i + 1 < out.size() ? out.get(i + 1) : new Piece.Mark("");
             Piece before = i > 0 ? out.get(i - 1) : new Piece.Mark("");
-            if (out.get(i) instanceof Piece.Form form && form.raw().equalsIgnoreCase("cubic") && isWord(next, "cent.*|met.*|ang.*|cm|m|nano.*")) {
+            if (out.get(i) instanceof Piece.Form form
+                    && form.raw().equalsIgnoreCase("cubic")
+                    && isWord(next, "cent.*|met.*|ang.*|cm|m|nano.*")) {
                 out.set(i, new Piece.Word(form.raw(), "per", true));
-            } else if (out.get(i) instanceof Piece.Form form && form.raw().matches("(?i)epsilon|kappa") && isWord(next, "of|for|in")) {
+            } else if (out.get(i) instanceof Piece.Form form
+                    && form.raw().matches("(?i)epsilon|kappa")
+                    && isWord(next, "of|for|in")) {
                 out.set(i, new Piece.Named(form.raw(), Properties.E_TOTAL));
-            } else if (out.get(i) instanceof Piece.Substance s && s.raw().equals("K") && before instanceof Piece.Named named
+            } else if (out.get(i) instanceof Piece.Substance s
+                    && s.raw().equals("K")
+                    && before instanceof Piece.Named named
                     && named.property().equals(Properties.K_VRH)) {
                 out.set(i, new Piece.Named("K", Properties.K_VRH));
-            } else if (out.get(i) instanceof Piece.Substance s && s.raw().equals("K")
-                    && (next instanceof Piece.Compares || next.raw().equals("="))) {
+            } else if (out.get(i) instanceof Piece.Substance s
+                    && s.raw().equals("K")
+                    && (next instanceof Piece.Compares || next.raw().equals("=") || isWord(next, "of|for"))) {
                 out.set(i, new Piece.Named("K", Properties.K_VRH));
             }
         }
@@ -56,7 +63,9 @@ final class Touch {
             if (out.get(i) instanceof Piece.Substance s && s.named()) {
                 Optional<String> form = lexicon.form(s.raw().toLowerCase(java.util.Locale.ROOT));
                 boolean beside = isFormula(out, i + 1) || isFormula(out, i - 1);
-                boolean noun = i + 1 < out.size() && out.get(i + 1) instanceof Piece.Word w && FORM_NOUN.matcher(w.word()).matches();
+                boolean noun = i + 1 < out.size()
+                        && out.get(i + 1) instanceof Piece.Word w
+                        && FORM_NOUN.matcher(w.word()).matches();
                 boolean other = hasOther(out, s);
                 if (form.isPresent() && (beside || noun && other)) {
                     out.set(i, new Piece.Form(s.raw(), form.get()));
@@ -68,7 +77,11 @@ final class Touch {
     }
 
     private static boolean isFormula(List<Piece> pieces, int i) {
-        return i >= 0 && i < pieces.size() && (pieces.get(i) instanceof Piece.Substance s && (!s.named() || s.polymorph().isEmpty()) || pieces.get(i) instanceof Piece.Id);
+        return i >= 0
+                && i < pieces.size()
+                && (pieces.get(i) instanceof Piece.Substance s
+                                && (!s.named() || s.polymorph().isEmpty())
+                        || pieces.get(i) instanceof Piece.Id);
     }
 
     private static boolean hasOther(List<Piece> pieces, Piece.Substance one) {
@@ -85,7 +98,9 @@ final class Touch {
             }
             Set<Element> elements = new TreeSet<>();
             int at = from;
-            while (at < pieces.size() && (isElement(pieces.get(at)) || isJoint(pieces.get(at)) && at + 1 < pieces.size() && isElement(pieces.get(at + 1)))) {
+            while (at < pieces.size()
+                    && (isElement(pieces.get(at))
+                            || isJoint(pieces.get(at)) && at + 1 < pieces.size() && isElement(pieces.get(at + 1)))) {
                 if (pieces.get(at) instanceof Piece.Substance s) {
                     elements.addAll(s.composition().elements());
                 } else if (pieces.get(at) instanceof Piece.Kinds k) {
@@ -100,12 +115,15 @@ final class Touch {
     }
 
     private static int elementsAfterExclusion(List<Piece> pieces, int i) {
-        boolean excludes = pieces.get(i) instanceof Piece.Word w && EXCLUDES.matcher(w.word()).matches();
+        boolean excludes = pieces.get(i) instanceof Piece.Word w
+                && EXCLUDES.matcher(w.word()).matches();
         if (!excludes) {
             return -1;
         }
         int at = i + 1;
-        while (at < pieces.size() && pieces.get(at) instanceof Piece.Word w && w.word().matches("of|any|from|containing|contain|for")) {
+        while (at < pieces.size()
+                && pieces.get(at) instanceof Piece.Word w
+                && w.word().matches("of|any|from|containing|contain|for")) {
             at++;
         }
         return at < pieces.size() && isElement(pieces.get(at)) ? at : -1;
@@ -116,14 +134,19 @@ final class Touch {
     }
 
     private static boolean isJoint(Piece piece) {
-        return piece instanceof Piece.Word w && w.word().matches("and|or|nor") || piece instanceof Piece.Mark m && m.raw().matches("[,/&]");
+        return piece instanceof Piece.Word w && w.word().matches("and|or|nor")
+                || piece instanceof Piece.Mark m && m.raw().matches("[,/&]");
     }
 
     private static List<Piece> negated(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>(pieces);
         for (int i = 1; i < out.size(); i++) {
-            boolean not = out.get(i - 1) instanceof Piece.Word w && NOT.matcher(w.word()).matches();
-            if (not && out.get(i) instanceof Piece.Compares c && c.op() != Op.BETWEEN && !c.raw().matches("(?i)(not|no)\\b.*")) {
+            boolean not = out.get(i - 1) instanceof Piece.Word w
+                    && NOT.matcher(w.word()).matches();
+            if (not
+                    && out.get(i) instanceof Piece.Compares c
+                    && c.op() != Op.BETWEEN
+                    && !c.raw().matches("(?i)(not|no)\\b.*")) {
                 out.set(i, new Piece.Compares(c.raw(), Lexer.opposite(c.op())));
             }
         }

@@ -178,7 +178,9 @@ public record UnitText(String text, Unit unit, Optional<Basis> basis) {
         try {
             String spelling = repaired == null || exact ? text : repaired;
             Unit unit = Unit.of(spelling);
-            return unit.equals(Unit.ONE) ? Optional.empty() : Optional.of(new UnitText(spelling, unit, Optional.empty()));
+            return unit.equals(Unit.ONE)
+                    ? Optional.empty()
+                    : Optional.of(new UnitText(spelling, unit, Optional.empty()));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }

@@ -96,7 +96,8 @@ public final class Features {
             names.add("w " + named.raw().toLowerCase(Locale.ROOT));
             letters(named.raw().toLowerCase(Locale.ROOT), names);
         } else if (piece instanceof Piece.Order order) {
-            names.add("o " + order.field().map(Enum::name).orElse("-") + " " + order.direction() + " " + order.degree());
+            names.add(
+                    "o " + order.field().map(Enum::name).orElse("-") + " " + order.direction() + " " + order.degree());
             names.add("o " + order.direction());
         } else if (piece instanceof Piece.Word word) {
             letters(word.word(), names);
@@ -124,7 +125,10 @@ public final class Features {
                         .distinct()
                         .count()
                 + reading.count(Piece.Id.class);
-        long properties = reading.all(Piece.Named.class).map(Piece.Named::property).distinct().count();
+        long properties = reading.all(Piece.Named.class)
+                .map(Piece.Named::property)
+                .distinct()
+                .count();
         names.add("n substances " + Math.min(3, substances));
         names.add("n properties " + Math.min(3, properties));
         names.add("n kinds " + Math.min(2, reading.count(Piece.Kinds.class)));
@@ -133,7 +137,8 @@ public final class Features {
         names.add("n orders " + Math.min(2, reading.count(Piece.Order.class)));
         names.add("n compares " + Math.min(2, reading.count(Piece.Compares.class)));
         names.add("n spaces " + Math.min(2, reading.count(Piece.Space.class)));
-        names.add("n all " + Math.min(3, substances) + Math.min(2, properties) + Math.min(2, reading.count(Piece.Kinds.class))
+        names.add("n all " + Math.min(3, substances) + Math.min(2, properties)
+                + Math.min(2, reading.count(Piece.Kinds.class))
                 + Math.min(2, reading.count(Piece.Num.class)) + Math.min(1, reading.count(Piece.Order.class))
                 + Math.min(1, reading.count(Piece.Compares.class)));
         boolean unknown = reading.all(Piece.Word.class).anyMatch(word -> !word.known());
@@ -148,5 +153,4 @@ public final class Features {
         }
         return (hash ^ (hash >>> 15)) & (SIZE - 1);
     }
-
 }

@@ -283,7 +283,9 @@ public final class Net {
         void step(int i, float gradient, float rate, int step) {
             first[i] = BETA1 * first[i] + (1 - BETA1) * gradient;
             second[i] = BETA2 * second[i] + (1 - BETA2) * gradient * gradient;
-            float correction = step > 200 ? 1 : (float) (StrictMath.sqrt(1 - StrictMath.pow(BETA2, step)) / (1 - StrictMath.pow(BETA1, step)));
+            float correction = step > 200
+                    ? 1
+                    : (float) (StrictMath.sqrt(1 - StrictMath.pow(BETA2, step)) / (1 - StrictMath.pow(BETA1, step)));
             weights[i] -= rate * correction * first[i] / ((float) Math.sqrt(second[i]) + EPSILON);
         }
     }

@@ -2,8 +2,8 @@ package io.retort.distill.reflex.student;
 
 import io.retort.distill.reflex.Field;
 import io.retort.distill.reflex.Intent;
-import java.util.Comparator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**

@@ -101,7 +101,8 @@ public record Frames(List<Frame> frames) {
                 section = line.substring(1, line.length() - 1).split(" ");
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 Intent intent = Intent.valueOf(section[0].toUpperCase(Locale.ROOT));
-                frames.add(new Frame(frames.size(), intent, Field.find(section[1]), section[1], section[2], line.strip()));
+                frames.add(
+                        new Frame(frames.size(), intent, Field.find(section[1]), section[1], section[2], line.strip()));
             }
         }
         return new Frames(frames);

@@ -29,33 +29,150 @@ final class QuestionMaker {
     record Made(int group, String text, Intent intent, int field, int order) {}
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern NO_NOUN = Pattern.compile("how .*|.*(dense|stable|metallic|magnetic|ferro\\w*|antiferro\\w*|ferri\\w*|paramagnetic|compress|stiff|conduct\\w*|"
-            + "insulat\\w+|metals?|directs?|indirect|refracts?|bends?|slows?|decomposes?|resists?|compressible|incompressible|isotropic|anisotropic|"
-            + "off|elastically|unstable|metastable|heavy|piezoelectric|magnet|semiconductors?|semimetal|hull|apart|down|to|into|in|nm|aligned|spins?|light|atoms|sites|moment)|direct.*|indirect.*|(on|of|from|off|above) .*|fall.*|break.*|split.*|decay.*|.* or .*|a metal|what .*|is_\\w+");
+    private static final Pattern NO_NOUN = Pattern.compile(
+            "how .*|.*(dense|stable|metallic|magnetic|ferro\\w*|antiferro\\w*|ferri\\w*|paramagnetic|compress|stiff|conduct\\w*|"
+                    + "insulat\\w+|metals?|directs?|indirect|refracts?|bends?|slows?|decomposes?|resists?|compressible|incompressible|isotropic|anisotropic|"
+                    + "off|elastically|unstable|metastable|heavy|piezoelectric|magnet|semiconductors?|semimetal|hull|apart|down|to|into|in|nm|aligned|spins?|light|atoms|sites|moment)|direct.*|indirect.*|(on|of|from|off|above) .*|fall.*|break.*|split.*|decay.*|.* or .*|a metal|what .*|is_\\w+");
     private static final List<String> GT = List.of(
-            "above", "over", "greater than", "larger than", "more than", "higher than", "at least", "exceeding", ">", ">=",
-            "bigger than", "no less than", "not less than", "not below", "beyond", "≥", "in excess of", "at minimum");
+            "above",
+            "over",
+            "greater than",
+            "larger than",
+            "more than",
+            "higher than",
+            "at least",
+            "exceeding",
+            ">",
+            ">=",
+            "bigger than",
+            "no less than",
+            "not less than",
+            "not below",
+            "beyond",
+            "≥",
+            "in excess of",
+            "at minimum");
     private static final List<String> LT = List.of(
-            "below", "under", "less than", "smaller than", "lower than", "at most", "no more than", "not more than", "<",
-            "<=", "not above", "not exceeding", "up to", "≤", "beneath", "not higher than");
+            "below",
+            "under",
+            "less than",
+            "smaller than",
+            "lower than",
+            "at most",
+            "no more than",
+            "not more than",
+            "<",
+            "<=",
+            "not above",
+            "not exceeding",
+            "up to",
+            "≤",
+            "beneath",
+            "not higher than");
     private static final List<String> MAX =
             List.of("largest", "highest", "biggest", "greatest", "maximum", "strongest", "highest", "largest");
     private static final List<String> MIN =
             List.of("lowest", "smallest", "least", "minimum", "weakest", "lowest", "smallest");
     private static final List<String> ELEMENTS = List.of(
-            "Li", "Na", "K", "Mg", "Ca", "Ti", "V", "Cr", "Mn", "Fe", "Co", "Ni", "Cu", "Zn", "Ga", "Ge", "Zr", "Nb", "Mo",
-            "Ag", "Cd", "Sn", "Ba", "La", "W", "Pb", "Bi", "O", "S", "N", "lithium", "iron", "copper", "titanium", "cobalt", "lead", "oxygen",
-            "nickel", "zinc", "sodium", "manganese", "aluminium", "tin", "silicon");
-    private static final List<String> SYMBOLS =
-            List.of("Li", "Na", "Mg", "Al", "Si", "Ti", "Mn", "Fe", "Co", "Ni", "Cu", "Zn", "O", "S", "P", "N", "Cl", "C");
-    private static final List<String> UNITS =
-            List.of("eV", "meV", "kJ/mol", "kcal/mol", "hartree", "GPa", "kbar", "Mbar", "MPa", "nm", "Å", "g/cm3", "kg/m3", "K", "cm-1", "THz");
+            "Li",
+            "Na",
+            "K",
+            "Mg",
+            "Ca",
+            "Ti",
+            "V",
+            "Cr",
+            "Mn",
+            "Fe",
+            "Co",
+            "Ni",
+            "Cu",
+            "Zn",
+            "Ga",
+            "Ge",
+            "Zr",
+            "Nb",
+            "Mo",
+            "Ag",
+            "Cd",
+            "Sn",
+            "Ba",
+            "La",
+            "W",
+            "Pb",
+            "Bi",
+            "O",
+            "S",
+            "N",
+            "lithium",
+            "iron",
+            "copper",
+            "titanium",
+            "cobalt",
+            "lead",
+            "oxygen",
+            "nickel",
+            "zinc",
+            "sodium",
+            "manganese",
+            "aluminium",
+            "tin",
+            "silicon");
+    private static final List<String> SYMBOLS = List.of(
+            "Li", "Na", "Mg", "Al", "Si", "Ti", "Mn", "Fe", "Co", "Ni", "Cu", "Zn", "O", "S", "P", "N", "Cl", "C");
+    private static final List<String> UNITS = List.of(
+            "eV",
+            "meV",
+            "kJ/mol",
+            "kcal/mol",
+            "hartree",
+            "GPa",
+            "kbar",
+            "Mbar",
+            "MPa",
+            "nm",
+            "Å",
+            "g/cm3",
+            "kg/m3",
+            "K",
+            "cm-1",
+            "THz");
     private static final List<String> BEFORE = List.of(
-            "hi, ", "hello, ", "please ", "hey ", "good morning, ", "dear all, ", "quick question: ", "could you help: ",
-            "i have a question: ", "excuse me, ", "ok so ", "for my thesis: ", "just curious, ", "quick one - ", "quick one: ", "one more: ", "my advisor asks: ", "sorry to bother you, ");
+            "hi, ",
+            "hello, ",
+            "please ",
+            "hey ",
+            "good morning, ",
+            "dear all, ",
+            "quick question: ",
+            "could you help: ",
+            "i have a question: ",
+            "excuse me, ",
+            "ok so ",
+            "for my thesis: ",
+            "just curious, ",
+            "quick one - ",
+            "quick one: ",
+            "one more: ",
+            "my advisor asks: ",
+            "sorry to bother you, ");
     private static final List<String> AFTER = List.of(
-            " please", " thanks", " pls", " thank you", "?", "?", "?", "??", " ?", ".", "!", ", please", ", thanks a lot",
-            " for me", " if you can", " asap");
+            " please",
+            " thanks",
+            " pls",
+            " thank you",
+            "?",
+            "?",
+            "?",
+            "??",
+            " ?",
+            ".",
+            "!",
+            ", please",
+            ", thanks a lot",
+            " for me",
+            " if you can",
+            " asap");
 
     private static final Map<Field, String> NUMBERS = new EnumMap<>(Field.class);
 
@@ -99,7 +216,11 @@ final class QuestionMaker {
     List<Made> draw(Frames frames, int each) {
         List<Made> made = new ArrayList<>();
         for (Frames.Frame frame : frames.frames()) {
-            int times = frame.kind().equals("*") || frame.kind().equals("num") || frame.kind().equals("two") ? each + each / 2 : each;
+            int times = frame.kind().equals("*")
+                            || frame.kind().equals("num")
+                            || frame.kind().equals("two")
+                    ? each + each / 2
+                    : each;
             for (int i = 0; i < times; i++) {
                 made.add(draw(frame));
             }
@@ -110,7 +231,9 @@ final class QuestionMaker {
     private Made draw(Frames.Frame frame) {
         List<Field> fields = fields(frame);
         String text = fill(frame.choose(random), frame, fields);
-        boolean single = !fields.isEmpty() && frame.intent() != Intent.ESCALATE && frame.intent() != Intent.MULTI
+        boolean single = !fields.isEmpty()
+                && frame.intent() != Intent.ESCALATE
+                && frame.intent() != Intent.MULTI
                 && !(frame.intent() == Intent.COUNT && !text.matches(".*\\d.*"));
         int order = frame.order().equals("max") ? 0 : frame.order().equals("min") ? 1 : -1;
         int field = single ? fields.get(0).ordinal() : -1;
@@ -121,8 +244,11 @@ final class QuestionMaker {
         if (frame.field().isPresent()) {
             return List.of(frame.field().get());
         }
-        boolean numeric = frame.kind().equals("num") || frame.text().contains("{n}") || frame.text().contains("{max}")
-                || frame.text().contains("{min}") || frame.text().contains("{r}");
+        boolean numeric = frame.kind().equals("num")
+                || frame.text().contains("{n}")
+                || frame.text().contains("{max}")
+                || frame.text().contains("{min}")
+                || frame.text().contains("{r}");
         List<Field> pool = new ArrayList<>(Arrays.stream(Field.values())
                 .filter(field -> !numeric || NUMBERS.containsKey(field))
                 .toList());
@@ -154,13 +280,17 @@ final class QuestionMaker {
             case "c" -> kinds(true);
             case "c1" -> kinds(false);
             case "n" -> number(fields.get(0));
-            case "n2" -> number(fields.size() > 1 && NUMBERS.containsKey(fields.get(1)) ? fields.get(1) : Field.BAND_GAP);
+            case "n2" ->
+                number(fields.size() > 1 && NUMBERS.containsKey(fields.get(1)) ? fields.get(1) : Field.BAND_GAP);
             case "r" -> range(fields.get(0));
             case "gt" -> pick(GT);
             case "lt" -> pick(LT);
             case "max" -> pick(MAX);
             case "min" -> pick(MIN);
-            case "k" -> random.nextBoolean() ? String.valueOf(2 + random.nextInt(19)) : pick(List.of("two", "three", "four", "five", "six", "ten", "5", "3", "10"));
+            case "k" ->
+                random.nextBoolean()
+                        ? String.valueOf(2 + random.nextInt(19))
+                        : pick(List.of("two", "three", "four", "five", "six", "ten", "5", "3", "10"));
             case "e", "e2" -> pick(ELEMENTS);
             case "s" -> system();
             case "u" -> fields.isEmpty() ? "eV" : unit(fields.get(0));
@@ -172,7 +302,7 @@ final class QuestionMaker {
     }
 
     private String noun(Field field) {
-        return pick(nouns.get(field));
+        return pick(nouns.getOrDefault(field, List.of(field.property().name())));
     }
 
     private String material() {
@@ -183,7 +313,10 @@ final class QuestionMaker {
         if (die < 8) {
             return pick(names);
         }
-        return die == 8 ? pick(ELEMENTS) : pick(List.of("rutile ", "cubic ", "hexagonal ", "alpha-", "wurtzite ", "monoclinic ")) + pick(formulas);
+        return die == 8
+                ? pick(ELEMENTS)
+                : pick(List.of("rutile ", "cubic ", "hexagonal ", "alpha-", "wurtzite ", "monoclinic "))
+                        + pick(formulas);
     }
 
     private String materials() {
@@ -197,13 +330,34 @@ final class QuestionMaker {
     }
 
     private String kinds(boolean plural) {
-        String word = pick(random.nextInt(4) == 0 ? classes : List.of("oxide", "nitride", "sulfide", "carbide", "fluoride", "chloride", "selenide", "telluride", "phosphide", "boride", "iodide", "bromide", "arsenide", "silicide", "hydride"));
+        String word = pick(
+                random.nextInt(4) == 0
+                        ? classes
+                        : List.of(
+                                "oxide",
+                                "nitride",
+                                "sulfide",
+                                "carbide",
+                                "fluoride",
+                                "chloride",
+                                "selenide",
+                                "telluride",
+                                "phosphide",
+                                "boride",
+                                "iodide",
+                                "bromide",
+                                "arsenide",
+                                "silicide",
+                                "hydride"));
         String words = plural ? word + "s" : word;
         return switch (random.nextInt(10)) {
             case 0 -> pick(ELEMENTS) + " " + words;
             case 1 -> pick(SYMBOLS) + "-containing " + words;
             case 2 -> plural ? pick(ELEMENTS) + " compounds" : pick(ELEMENTS) + " compound";
-            case 3 -> plural ? "materials containing " + pick(ELEMENTS) + " and " + pick(ELEMENTS) : "material containing " + pick(ELEMENTS);
+            case 3 ->
+                plural
+                        ? "materials containing " + pick(ELEMENTS) + " and " + pick(ELEMENTS)
+                        : "material containing " + pick(ELEMENTS);
             case 4 -> plural ? system() + " compounds" : words;
             case 5 -> plural ? words + " of " + pick(ELEMENTS) : words;
             default -> words;
@@ -244,7 +398,7 @@ final class QuestionMaker {
     }
 
     private String bound(Field field) {
-        String[] spec = NUMBERS.getOrDefault(field, NUMBERS.get(Field.BAND_GAP)).split(" ", 3);
+        String[] spec = NUMBERS.getOrDefault(field, "0.5 6 eV").split(" ", 3);
         double low = Double.parseDouble(spec[0]);
         double high = Double.parseDouble(spec[1]);
         double value = low + random.nextDouble() * (high - low);
@@ -258,7 +412,9 @@ final class QuestionMaker {
     }
 
     private String measured(double value) {
-        return random.nextBoolean() ? String.valueOf(Math.round(value * 10) / 10.0) : String.valueOf(Math.round(value * 100) / 100.0);
+        return random.nextBoolean()
+                ? String.valueOf(Math.round(value * 10) / 10.0)
+                : String.valueOf(Math.round(value * 100) / 100.0);
     }
 
     private String dressed(String text) {
@@ -274,10 +430,16 @@ final class QuestionMaker {
         for (Field field : Field.values()) {
             List<String> words = new ArrayList<>();
             for (PropertyWords.Entry entry : PropertyWords.load().entries()) {
-                if (field.properties().contains(entry.property()) && (entry.language().equals("en") || entry.language().equals(PropertyWords.SYMBOL))) {
-                    entry.words().stream().filter(word -> !NO_NOUN.matcher(word).matches()).forEach(words::add);
+                if (field.properties().contains(entry.property())
+                        && (entry.language().equals("en") || entry.language().equals(PropertyWords.SYMBOL))) {
+                    entry.words().stream()
+                            .filter(word -> !NO_NOUN.matcher(word).matches())
+                            .forEach(words::add);
                     // The usual words come more often.
-                    entry.words().stream().limit(3).filter(word -> !NO_NOUN.matcher(word).matches()).forEach(words::add);
+                    entry.words().stream()
+                            .limit(3)
+                            .filter(word -> !NO_NOUN.matcher(word).matches())
+                            .forEach(words::add);
                 }
             }
             nouns.put(field, words);

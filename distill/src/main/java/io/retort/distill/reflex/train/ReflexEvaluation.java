@@ -137,8 +137,14 @@ public final class ReflexEvaluation {
 
     private static String line(Gold gold, ReflexPlan plan) {
         return String.format(
-                Locale.ROOT, "%s%n         gold %s%n         plan %.3f %s %s %s", gold.question(), gold.calls(),
-                plan.confidence(), plan.intent().key(), plan.calls(), plan.why());
+                Locale.ROOT,
+                "%s%n         gold %s%n         plan %.3f %s %s %s",
+                gold.question(),
+                gold.calls(),
+                plan.confidence(),
+                plan.intent().key(),
+                plan.calls(),
+                plan.why());
     }
 
     private static Gold gold(String line) {
@@ -165,8 +171,12 @@ public final class ReflexEvaluation {
 
     private static boolean same(Gold gold, ReflexPlan plan) {
         return gold.intent() == plan.intent()
-                && gold.calls().stream().map(ReflexEvaluation::canonical).collect(Collectors.toSet())
-                        .equals(plan.calls().stream().map(ReflexEvaluation::canonical).collect(Collectors.toSet()));
+                && gold.calls().stream()
+                        .map(ReflexEvaluation::canonical)
+                        .collect(Collectors.toSet())
+                        .equals(plan.calls().stream()
+                                .map(ReflexEvaluation::canonical)
+                                .collect(Collectors.toSet()));
     }
 
     /** Compositions reduced, lists sorted, numbers as numbers, units by what they mean. */
@@ -179,14 +189,17 @@ public final class ReflexEvaluation {
 
     private static String canonical(String name, String value) {
         return switch (name) {
-            case "formula", "precursor" -> Arrays.stream(value.split(","))
-                    .map(formula -> Composition.of(formula).reducedFormula())
-                    .sorted()
-                    .collect(Collectors.joining(","));
-            case "value", "k" -> Arrays.stream(value.split(","))
-                    .map(number -> String.format(Locale.ROOT, "%.6g", Double.parseDouble(number)))
-                    .collect(Collectors.joining(","));
-            case "from", "to" -> Unit.of(value).dimension() + " " + Unit.of(value).factor().doubleValue();
+            case "formula", "precursor" ->
+                Arrays.stream(value.split(","))
+                        .map(formula -> Composition.of(formula).reducedFormula())
+                        .sorted()
+                        .collect(Collectors.joining(","));
+            case "value", "k" ->
+                Arrays.stream(value.split(","))
+                        .map(number -> String.format(Locale.ROOT, "%.6g", Double.parseDouble(number)))
+                        .collect(Collectors.joining(","));
+            case "from", "to" ->
+                Unit.of(value).dimension() + " " + Unit.of(value).factor().doubleValue();
             case "chemsys" -> Arrays.stream(value.split("-")).sorted().collect(Collectors.joining("-"));
             default -> Arrays.stream(value.split(",")).sorted().collect(Collectors.joining(","));
         };

@@ -55,7 +55,10 @@ public final class ReflexTrainer {
 
     /** Trains and writes. */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments.length > 0 ? arguments[0] : "distill/src/main/resources/io/retort/distill/reflex/student.bin");
+        Path file = Path.of(
+                arguments.length > 0
+                        ? arguments[0]
+                        : "distill/src/main/resources/io/retort/distill/reflex/student.bin");
         byte[] bytes = new ReflexTrainer(SEED, 9, 5).train(Frames.load());
         Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "student", ".tmp");
         Files.write(temporary, bytes);
@@ -69,7 +72,9 @@ public final class ReflexTrainer {
         SortedMap<String, Integer> words = words(frames);
         Lexer bare = new Lexer(lexicon, words.keySet());
         words(questions, bare).forEach((word, intents) -> words.merge(word, intents, (a, b) -> a | b));
-        List<Net.Example> examples = questions.stream().map(made -> example(bare.read(made.text()), made)).toList();
+        List<Net.Example> examples = questions.stream()
+                .map(made -> example(bare.read(made.text()), made))
+                .toList();
         Verifier verifier = Verifier.fit(cases(questions, examples, words), 0.9);
         Student student = new Student(net(examples, 1), net(examples, 2), words, verifier);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -82,7 +87,8 @@ public final class ReflexTrainer {
     }
 
     /** Plans for questions of frames left out, fold by fold. */
-    private List<Verifier.Case> cases(List<Made> questions, List<Net.Example> examples, SortedMap<String, Integer> words) {
+    private List<Verifier.Case> cases(
+            List<Made> questions, List<Net.Example> examples, SortedMap<String, Integer> words) {
         List<Verifier.Case> cases = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Net.Example> others = new ArrayList<>();
@@ -108,9 +114,14 @@ public final class ReflexTrainer {
         if (judged.plan().intent() != made.intent()) {
             return false;
         }
-        Optional<Field> field = judged.plan().calls().isEmpty() ? Optional.empty() : judged.plan().calls().get(0).field();
-        boolean fieldRight = made.field() < 0 || field.isPresent() && field.get().ordinal() == made.field();
-        Optional<Call> rank = judged.plan().calls().stream().filter(call -> call.intent() == Intent.RANK).findFirst();
+        Optional<Field> field = judged.plan().calls().isEmpty()
+                ? Optional.empty()
+                : judged.plan().calls().get(0).field();
+        boolean fieldRight =
+                made.field() < 0 || field.isPresent() && field.get().ordinal() == made.field();
+        Optional<Call> rank = judged.plan().calls().stream()
+                .filter(call -> call.intent() == Intent.RANK)
+                .findFirst();
         boolean orderRight = made.order() < 0
                 || rank.flatMap(call -> call.slot("order")).equals(Optional.of(made.order() == 0 ? "max" : "min"));
         return fieldRight && orderRight;
@@ -137,8 +148,9 @@ public final class ReflexTrainer {
     private static SortedMap<String, Integer> words(List<Made> questions, Lexer lexer) {
         SortedMap<String, Integer> words = new TreeMap<>();
         for (Made made : questions) {
-            lexer.read(made.text()).all(Piece.Word.class).forEach(word ->
-                    words.merge(word.word(), 1 << made.intent().ordinal(), (a, b) -> a | b));
+            lexer.read(made.text())
+                    .all(Piece.Word.class)
+                    .forEach(word -> words.merge(word.word(), 1 << made.intent().ordinal(), (a, b) -> a | b));
         }
         return words;
     }

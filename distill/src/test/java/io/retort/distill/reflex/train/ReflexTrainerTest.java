@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ReflexTrainerTest {
 
-    private static final Frames FEW = Frames.read(
-            """
+    private static final Frames FEW = Frames.read("""
             [get * -]
             what is the {p} of {m}
             {p} (of|for) {m}
@@ -45,7 +44,10 @@ class ReflexTrainerTest {
     void whatIsWrittenIsReadAndPlans() throws IOException {
         byte[] bytes = new ReflexTrainer(7, 60, 6).train(FEW);
         Student student = Student.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-        assertThat(new Reflex(Lexicon.load(), student).judge("band gap of GaN").plan().slots())
+        assertThat(new Reflex(Lexicon.load(), student)
+                        .judge("band gap of GaN")
+                        .plan()
+                        .slots())
                 .containsEntry("formula", "GaN")
                 .containsEntry("field", "band_gap");
     }
@@ -53,12 +55,14 @@ class ReflexTrainerTest {
     @Test
     void framesAreManyAndSpread() {
         assertThat(Frames.load().frames()).hasSizeGreaterThan(800);
-        assertThat(Frames.load().frames().stream().map(Frames.Frame::intent).distinct()).hasSize(11);
+        assertThat(Frames.load().frames().stream().map(Frames.Frame::intent).distinct())
+                .hasSize(11);
     }
 
     @Test
     void onQuestionsWrittenBeforeTheFramesItIsRarelyWrongAndWithholdsTheRest() throws IOException {
-        ReflexEvaluation.Report report = new ReflexEvaluation(Reflex.load()).measure(ReflexEvaluation.read(questions()));
+        ReflexEvaluation.Report report =
+                new ReflexEvaluation(Reflex.load()).measure(ReflexEvaluation.read(questions()));
         System.out.println("questions.txt: " + report);
         assertThat(report.questions()).isGreaterThanOrEqualTo(300);
         assertThat((double) report.wrong() / report.acted()).isLessThanOrEqualTo(0.02);

@@ -4,6 +4,7 @@ import io.retort.core.symmetry.search.Delaunay;
 import io.retort.core.symmetry.search.Mat3;
 import io.retort.core.symmetry.search.Niggli;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,24 +16,18 @@ import java.util.List;
 final class ConventionalAxes {
 
     private final List<int[]> rotations;
-    private final double[] lattice;
     private final double[] metric;
-    private final double[] orientation;
+    private final AxisPreference preference;
 
-    private ConventionalAxes(List<int[]> rotations, double[] lattice, double[] orientation) {
+    private ConventionalAxes(List<int[]> rotations, double[] lattice, AxisPreference preference) {
         this.rotations = rotations;
-        this.lattice = lattice;
         this.metric = Mat3.metric(lattice);
-        this.orientation = orientation;
+        this.preference = preference;
     }
 
-    /**
-     * @param lattice of the primitive cell, rows in Å
-     * @param orientation three rows; where several choices are equally good, the one along them is preferred, so that a cell
-     *     in standard form keeps its axes
-     */
-    static List<int[]> of(String pointGroup, List<int[]> rotations, double[] lattice, double[] orientation) {
-        ConventionalAxes axes = new ConventionalAxes(rotations, lattice, orientation);
+    /** @param lattice of the primitive cell, rows in Å */
+    static List<int[]> of(String pointGroup, List<int[]> rotations, double[] lattice, AxisPreference preference) {
+        ConventionalAxes axes = new ConventionalAxes(rotations, lattice, preference);
         return switch (pointGroup) {
             case "1", "-1" -> List.of(Niggli.reduce(lattice));
             case "2", "m", "2/m" -> axes.monoclinic();
@@ -47,94 +42,77 @@ final class ConventionalAxes {
     /** b is unique; a and c are two of the three shortest vectors of the plane, at 90° or more. */
     private List<int[]> monoclinic() {
         int[] twofold = first(2);
-        int[][] plane = Delaunay.reducePlane(metric, planeOf(twofold)[0], planeOf(twofold)[1]);
+        int[][] basis = planeOf(twofold);
+        int[][] plane = Delaunay.reducePlane(metric, basis[0], basis[1]);
         int[] u = plane[0];
         int[] v = plane[1];
         int[] w = {-u[0] - v[0], -u[1] - v[1], -u[2] - v[2]};
-        int[] b = RotationKind.axis(twofold);
+        int[] b = preference.directed(RotationKind.axis(twofold));
         List<int[]> choices = new ArrayList<>();
         for (int[][] pair : new int[][][] {{u, v}, {v, u}, {v, w}, {w, v}, {u, w}, {w, u}}) {
-            choices.add(aligned(List.of(
-                    rightHanded(pair[0], b, pair[1], 1),
-                    rightHanded(RotationKind.negated(pair[0]), b, RotationKind.negated(pair[1]), 1))));
+            boolean forward = preference.directed(pair[0]) == pair[0];
+            int[] a = forward ? pair[0] : RotationKind.negated(pair[0]);
+            int[] c = forward ? pair[1] : RotationKind.negated(pair[1]);
+            choices.add(rightHanded(a, b, c, 1));
         }
-        choices.sort(Comparator.<int[]>comparingDouble(basis -> rounded(length(basis, 0) + length(basis, 2)))
-                .thenComparingDouble(basis -> rounded(length(basis, 0)))
-                .thenComparingDouble(basis -> -alignment(basis)));
+        choices.sort(Comparator.<int[]>comparingDouble(choice -> rounded(length(choice, 0) + length(choice, 2)))
+                .thenComparingDouble(choice -> rounded(length(choice, 0)))
+                .thenComparingDouble(choice -> preference.rank(column(choice, 0))));
         return choices;
     }
 
+    /** Every order of the axes, the shortest first; the signs are those of the six settings of International Tables. */
     private List<int[]> orthorhombic() {
         List<int[]> axes = axes(2);
-        List<int[]> choices = new ArrayList<>();
-        if (axes.size() == 3) {
-            for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
-                choices.add(aligned(signed(axes.get(order[0]), axes.get(order[1]), axes.get(order[2]))));
-            }
+        if (axes.size() != 3) {
+            return List.of();
         }
-        choices.sort(Comparator.<int[]>comparingDouble(basis -> rounded(length(basis, 0)))
-                .thenComparingDouble(basis -> rounded(length(basis, 1)))
-                .thenComparingDouble(basis -> -alignment(basis)));
+        int[] basis = rightHanded(axes.get(0), axes.get(1), axes.get(2), 2);
+        int[] a = column(basis, 0);
+        int[] b = column(basis, 1);
+        int[] c = column(basis, 2);
+        List<int[]> choices = new ArrayList<>(List.of(
+                Delaunay.columns(a, b, c),
+                Delaunay.columns(b, a, RotationKind.negated(c)),
+                Delaunay.columns(c, a, b),
+                Delaunay.columns(RotationKind.negated(c), b, a),
+                Delaunay.columns(b, c, a),
+                Delaunay.columns(a, RotationKind.negated(c), b)));
+        choices.sort(Comparator.<int[]>comparingDouble(choice -> rounded(length(choice, 0)))
+                .thenComparingDouble(choice -> rounded(length(choice, 1))));
         return choices;
     }
 
-    /** c along the axis, a the shortest vector across it, b its image; then the same turned by 180° about c. */
+    /** c along the axis, a the preferred one of the shortest vectors across it, b its image; then turned by 180° about c. */
     private List<int[]> uniaxial(int order) {
         int[] rotation = first(order);
         int[] turn = RotationKind.proper(rotation);
-        int[] c = RotationKind.axis(rotation);
+        int[] c = preference.directed(RotationKind.axis(rotation));
         int[][] plane = planeOf(rotation);
-        int[] a = Delaunay.reducePlane(metric, plane[0], plane[1])[0];
-        List<int[]> even = new ArrayList<>();
-        List<int[]> odd = new ArrayList<>();
-        for (int i = 0; i < order; i++) {
-            int[] b = Mat3.apply(turn, a);
-            add(a, b, c, order == 3 ? new int[] {-a[0] - b[0], -a[1] - b[1], -a[2] - b[2]} : b, even, odd);
-            a = b;
+        int[] any = Delaunay.reducePlane(metric, plane[0], plane[1])[0];
+        int[] a = preference.directed(any);
+        for (int i = 1; i < order; i++) {
+            any = Mat3.apply(turn, any);
+            int[] next = preference.directed(any);
+            a = preference.rank(next) < preference.rank(a) ? next : a;
         }
-        int[] best = aligned(even);
-        int[] other = aligned(odd);
-        return alignment(best) >= alignment(other) ? List.of(best, other) : List.of(other, best);
+        int[] b = Mat3.apply(turn, a);
+        if (Mat3.determinant(Delaunay.columns(a, b, c)) < 0) {
+            b = Mat3.apply(Mat3.inverse(turn), a);
+        }
+        return List.of(
+                Delaunay.columns(a, b, c), Delaunay.columns(RotationKind.negated(a), RotationKind.negated(b), c));
     }
 
-    /** Both directions of c, with b or its mirror image so that the axes stay right-handed. */
-    private void add(int[] a, int[] b, int[] c, int[] mirrored, List<int[]> even, List<int[]> odd) {
-        int[] basis = rightHanded(a, b, c, 2);
-        even.add(basis);
-        int[] down = {-basis[2], -basis[5], -basis[8]};
-        even.add(Delaunay.columns(a, mirrored == b ? RotationKind.negated(b) : mirrored, down));
-        for (int[] of : List.copyOf(even.subList(even.size() - 2, even.size()))) {
-            odd.add(new int[] {-of[0], -of[1], of[2], -of[3], -of[4], of[5], -of[6], -of[7], of[8]});
-        }
-    }
-
-    /** Either order of the axes that no rotation of the lower cubic groups turns into the other. */
+    /** Either order of the axes, for the groups that have no fourfold axis. */
     private List<int[]> cubic(int order) {
         List<int[]> axes = axes(order);
         if (axes.size() != 3) {
             return List.of();
         }
-        int[] best = aligned(turns(axes.get(0), axes.get(1), axes.get(2)));
-        int[] other = aligned(turns(axes.get(1), axes.get(0), axes.get(2)));
-        return alignment(best) >= alignment(other) ? List.of(best, other) : List.of(other, best);
-    }
-
-    private static List<int[]> turns(int[] a, int[] b, int[] c) {
-        List<int[]> turns = new ArrayList<>(signed(a, b, c));
-        turns.addAll(signed(b, c, a));
-        turns.addAll(signed(c, a, b));
-        return turns;
-    }
-
-    /** The four right-handed choices of sign. */
-    private static List<int[]> signed(int[] a, int[] b, int[] c) {
-        int[] minusA = RotationKind.negated(a);
-        int[] minusB = RotationKind.negated(b);
         return List.of(
-                rightHanded(a, b, c, 2),
-                rightHanded(a, minusB, c, 2),
-                rightHanded(minusA, b, c, 2),
-                rightHanded(minusA, minusB, c, 2));
+                rightHanded(axes.get(0), axes.get(1), axes.get(2), 2),
+                rightHanded(axes.get(1), axes.get(0), axes.get(2), 2));
     }
 
     /** Turns round the vector of this column where the three are left-handed. */
@@ -148,31 +126,8 @@ final class ConventionalAxes {
         return basis;
     }
 
-    /** The choice nearest to the orientation asked for, the first among equals. */
-    private int[] aligned(List<int[]> choices) {
-        int[] best = choices.get(0);
-        for (int[] choice : choices) {
-            best = alignment(choice) > alignment(best) + 1e-6 ? choice : best;
-        }
-        return best;
-    }
-
-    /** Sum of the cosines between the vectors and those of the orientation, rounded. */
-    private double alignment(int[] basis) {
-        double[] rows = Mat3.changeLattice(lattice, basis);
-        double sum = 0;
-        for (int i = 0; i < 9; i += 3) {
-            double dot = 0;
-            double squared = 0;
-            double reference = 0;
-            for (int k = i; k < i + 3; k++) {
-                dot += rows[k] * orientation[k];
-                squared += rows[k] * rows[k];
-                reference += orientation[k] * orientation[k];
-            }
-            sum += dot / Math.sqrt(squared * reference);
-        }
-        return Math.rint(sum * 1e6) / 1e6;
+    private static int[] column(int[] basis, int column) {
+        return new int[] {basis[column], basis[3 + column], basis[6 + column]};
     }
 
     private int[] first(int order) {
@@ -188,12 +143,13 @@ final class ConventionalAxes {
         List<int[]> axes = new ArrayList<>();
         for (int[] rotation : rotations) {
             if (RotationKind.order(rotation) == order) {
-                int[] axis = RotationKind.axis(rotation);
-                if (axes.stream().noneMatch(known -> java.util.Arrays.equals(known, axis))) {
+                int[] axis = preference.directed(RotationKind.axis(rotation));
+                if (axes.stream().noneMatch(known -> Arrays.equals(known, axis))) {
                     axes.add(axis);
                 }
             }
         }
+        axes.sort(Comparator.comparingDouble(preference::rank));
         return axes;
     }
 

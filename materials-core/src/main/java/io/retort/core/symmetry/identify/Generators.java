@@ -11,13 +11,8 @@ final class Generators {
 
     private Generators() {}
 
-    /** Indices of generators: those of highest order first, since they make the most. */
-    static int[] of(int[][] rotations) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < rotations.length; i++) {
-            order.add(i);
-        }
-        order.sort((i, j) -> RotationKind.order(rotations[j]) - RotationKind.order(rotations[i]));
+    /** Indices of generators, taken from {@code order} from the front. */
+    static int[] of(int[][] rotations, List<Integer> order) {
         List<Integer> chosen = new ArrayList<>();
         Set<Integer> made = closure(rotations, chosen);
         for (int i : order) {

@@ -6,6 +6,7 @@ import io.retort.core.symmetry.hall.HallSetting;
 import io.retort.core.symmetry.search.Mat3;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,7 +51,9 @@ public final class HallGroup {
             rotations[i] = rotation(operation);
             translations[i] = Mat3.apply(inverse, w.a(), w.b(), w.c());
         }
-        generators = Generators.of(rotations);
+        List<Integer> inOrderOfTheSymbol =
+                byKey.keySet().stream().map(this::indexOf).toList();
+        generators = Generators.of(rotations, inOrderOfTheSymbol);
         equations = new OriginEquations(
                 Arrays.stream(generators).mapToObj(i -> rotations[i]).toList());
     }

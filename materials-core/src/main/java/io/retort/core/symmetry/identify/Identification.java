@@ -22,16 +22,17 @@ public record Identification(HallGroup group, int[] basis, double[] origin) {
      * Null where the operations form no space group, which a tolerance that is too wide may do.
      *
      * @param lattice of the primitive cell, rows in Å
-     * @param orientation the input's cell, rows in Å: among equally good axes those along it are taken
+     * @param basisInInput the primitive vectors as columns, in units of the input cell; see {@link AxisPreference}
      * @param tolerance Å
      */
     public static @Nullable Identification of(
-            Operations operations, double[] lattice, double[] orientation, double tolerance) {
+            Operations operations, double[] lattice, double[] basisInInput, double tolerance) {
         StandardGroups standard = StandardGroups.of(operations.rotations()).orElse(null);
         if (standard == null) {
             return null;
         }
-        List<int[]> axes = ConventionalAxes.of(standard.pointGroup(), operations.rotations(), lattice, orientation);
+        List<int[]> axes = ConventionalAxes.of(
+                standard.pointGroup(), operations.rotations(), lattice, new AxisPreference(basisInInput));
         Map<Integer, Candidate> candidates = new HashMap<>();
         for (HallGroup group : standard.groups()) {
             for (int choice = 0; choice < axes.size(); choice++) {

@@ -1,6 +1,7 @@
 package io.retort.core.symmetry.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record PrimitiveCell(
     private static final int ATTEMPTS = 20;
     private static final double REDUCTION = 0.95;
 
-    /** Empty (null) where no tolerance down to a third of the one asked for gives a consistent set of translations. */
+    /** Empty (null) where no tolerance down to 0.38 of the one asked for gives a consistent set of translations. */
     public static @Nullable PrimitiveCell find(Cell input, Tolerances asked) {
         int[] reduction = Delaunay.reduce(input.lattice());
         Cell reduced = input.inBasis(reduction);
@@ -112,7 +113,7 @@ public record PrimitiveCell(
     /** For each site the number of its orbit under the translations; empty where orbits overlap. */
     private static int[] orbits(List<int[]> images, int size) {
         int[] orbit = new int[size];
-        java.util.Arrays.fill(orbit, -1);
+        Arrays.fill(orbit, -1);
         int next = 0;
         for (int site = 0; site < size; site++) {
             if (orbit[site] < 0) {
