@@ -38,6 +38,9 @@ final class Breaker implements Interceptor {
                 breaker.recordSuccess();
             }
             return response;
+        } catch (HttpFailure e) {
+            breaker.recordSuccess();
+            throw e;
         } catch (IOException e) {
             if (chain.call().isCanceled()) {
                 breaker.recordSuccess();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -64,18 +64,22 @@ record Exchange(RequestKey request, Snapshot response) {
     private static Snapshot response(JsonNode response) {
         JsonNode body = response.path("body");
         String type = header(response.path("headers"), "content-type");
-        boolean text = body.isTextual() && !type.toLowerCase(Locale.ROOT).contains("json");
-        byte[] bytes =
-                (text || body.asText("-").isEmpty() ? body.asText() : body.toString()).getBytes(StandardCharsets.UTF_8);
+        boolean text = body.isTextual()
+                && (!type.toLowerCase(Locale.ROOT).contains("json")
+                        || body.asText().isEmpty());
+        byte[] bytes = (text ? body.asText() : body.toString()).getBytes(StandardCharsets.UTF_8);
         String wait = header(response.path("headers"), "retry-after");
         Optional<Duration> retryAfter =
                 wait.matches("\\d+") ? Optional.of(Duration.ofSeconds(Long.parseLong(wait))) : Optional.empty();
         return new Snapshot(response.path("status").asInt(), type, retryAfter, bytes);
     }
 
+    /** In whichever case it is written. */
     private static String header(JsonNode headers, String name) {
-        for (String spelling : List.of(name, "Content-Type", "Retry-After")) {
-            if (spelling.equalsIgnoreCase(name) && headers.path(spelling).isTextual()) {
+        Iterator<String> names = headers.fieldNames();
+        while (names.hasNext()) {
+            String spelling = names.next();
+            if (spelling.equalsIgnoreCase(name)) {
                 return headers.path(spelling).asText();
             }
         }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -129,8 +128,8 @@ public final class HttpLine implements AutoCloseable {
     }
 
     private Snapshot travel(Request request, Ask ask, String asked) {
-        Call call = client.newCall(request);
-        call.timeout().timeout(ask.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        // A client that shares everything with the first one but its deadline.
+        Call call = client.newBuilder().callTimeout(ask.deadline()).build().newCall(request);
         Runnable stop = call::cancel;
         ask.cancellation().onCancel(stop);
         try (Response response = call.execute()) {

@@ -35,7 +35,10 @@ record RequestKey(String method, String path, List<String> query, String body) {
                     + Optional.ofNullable(url.queryParameterValue(i)).orElse(""));
         }
         return new RequestKey(
-                method, url.encodedPath(), pairs, json.map(RequestKey::sha256).orElse(""));
+                method,
+                url.encodedPath(),
+                pairs,
+                json.filter(body -> !body.isBlank()).map(RequestKey::sha256).orElse(""));
     }
 
     static Ask ask(Request request) {

@@ -96,7 +96,7 @@ public final class MaterialsProject implements AutoCloseable {
                 return pulse.get().heartbeat();
             }
         }
-        return freshHeartbeat();
+        return heartbeat(HEARTBEAT);
     }
 
     /** One page; with the endpoint's usual fields where the query names none. */
@@ -168,17 +168,14 @@ public final class MaterialsProject implements AutoCloseable {
                 : joined(endpoint, batches, cancellation);
     }
 
-    Heartbeat freshHeartbeat() {
+    /** Not older than this. */
+    Heartbeat heartbeat(Duration maxAge) {
         Heartbeat heartbeat = Heartbeat.UNKNOWN;
+        HttpUrl url =
+                line.service().base().newBuilder().addPathSegment("heartbeat").build();
+        Ask soon = Ask.get().within(Duration.ofSeconds(20)).keptFor(maxAge);
         try {
-            HttpUrl url = line.service()
-                    .base()
-                    .newBuilder()
-                    .addPathSegment("heartbeat")
-                    .build();
-            heartbeat = Heartbeat.of(Wire.read(
-                    line.ask(url, Ask.get().within(Duration.ofSeconds(20)).keptFor(HEARTBEAT))
-                            .body()));
+            heartbeat = Heartbeat.of(Wire.read(line.ask(url, soon).body()));
         } catch (HttpFailure | IOException e) {
             // Nothing depends on it but the name of the release; the CDN shuts some programs out here alone.
         }

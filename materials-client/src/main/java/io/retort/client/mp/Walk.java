@@ -2,6 +2,7 @@ package io.retort.client.mp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retort.client.http.Cancellation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Walk<Q extends MpQuery<Q>, D extends MpDoc> {
     private final List<D> nameless = new ArrayList<>();
     private int duplicates;
     private int withheld;
+    private int pages;
 
     Walk(MaterialsProject service, Endpoint<Q, D> endpoint) {
         this.service = service;
@@ -46,6 +48,7 @@ final class Walk<Q extends MpQuery<Q>, D extends MpDoc> {
         Parameters next = asked.with("_limit", Integer.toString(size));
         long total = 0;
         while (true) {
+            pages++;
             MpPage<D> page = service.page(endpoint, next.with("_skip", Long.toString(skip)), cancellation);
             page.docs().forEach(this::take);
             withheld += page.withheld();
@@ -78,7 +81,7 @@ final class Walk<Q extends MpQuery<Q>, D extends MpDoc> {
             notes.add(missing + " of " + total + " documents did not come: the service changed the order between pages."
                     + " Ask again, or sort by a field.");
         }
-        Optional<String> now = service.freshHeartbeat().release();
+        Optional<String> now = pages > 1 ? service.heartbeat(Duration.ZERO).release() : release;
         if (now.isPresent() && release.isPresent() && !now.equals(release)) {
             notes.add("The database went from release " + release.get() + " to " + now.get()
                     + " meanwhile; the documents may be of both. Ask again.");
