@@ -71,8 +71,9 @@ class FilterEvaluatorTest {
                 "nelements CONTAINS \"3\"",
                 "elements:elements_ratios HAS \"Ag\":0.2:1"
             })
-    void differentKindsOfValuesAreNotCompared(String filter) {
-        assertThatThrownBy(() -> ids(filter)).isInstanceOf(UnsupportedFilterException.class);
+    void differentKindsOfValuesAreNotCompared(String filter) throws IOException {
+        List<JsonNode> entries = entries();
+        assertThatThrownBy(() -> ids(filter, entries)).isInstanceOf(UnsupportedFilterException.class);
     }
 
     private static void assertSame(JsonNode vector, FilterEvaluator.Selection selection) {
@@ -102,7 +103,10 @@ class FilterEvaluatorTest {
     }
 
     private static List<String> ids(String filter) throws IOException {
-        List<JsonNode> entries = entries();
+        return ids(filter, entries());
+    }
+
+    private static List<String> ids(String filter, List<JsonNode> entries) {
         return ids(new FilterEvaluator(Vocabulary.of("exmpl", entries)).select(FilterParser.parse(filter), entries));
     }
 
