@@ -105,8 +105,8 @@ final class StructureInfoCommand implements Callable<Integer> {
     private static String words(StructureInfo info, Structure structure) {
         String what = structure.reducedFormula() + ", " + structure.sites().size() + " sites";
         String cell = info.crystal()
-                .map(crystal -> String.format(
-                        Locale.ROOT, ", %.3f Å³, %.3f g/cm³", crystal.volume(), crystal.density()))
+                .map(crystal ->
+                        String.format(Locale.ROOT, ", %.3f Å³, %.3f g/cm³", crystal.volume(), crystal.density()))
                 .orElse(", a molecule");
         String group = info.spaceGroup().map(StructureInfoCommand::words).orElse("");
         String more = info.structures() > 1 ? ", the first of " + info.structures() + " structures" : "";

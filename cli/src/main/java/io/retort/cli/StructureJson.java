@@ -21,13 +21,17 @@ final class StructureJson {
                 .put("ok", info.ok());
         Structure structure = info.entry().map(entry -> entry.structure()).orElse(null);
         Structure crystal = info.crystal().orElse(null);
-        document.put("formula", structure == null ? null : structure.composition().formula())
+        document.put(
+                        "formula",
+                        structure == null ? null : structure.composition().formula())
                 .put("reduced_formula", structure == null ? null : structure.reducedFormula())
                 .put("nsites", structure == null ? null : structure.sites().size())
                 .put("volume", crystal == null ? null : crystal.volume())
                 .put("density", crystal == null ? null : crystal.density())
                 .put("spacegroup_number", info.spaceGroup().map(g -> g.number()).orElse(null))
-                .put("spacegroup_symbol", info.spaceGroup().map(g -> g.shortSymbol()).orElse(null))
+                .put(
+                        "spacegroup_symbol",
+                        info.spaceGroup().map(g -> g.shortSymbol()).orElse(null))
                 .put("hall_number", info.spaceGroup().map(g -> g.hallNumber()).orElse(null));
         info.symmetryProblem().ifPresent(problem -> document.put("symmetry_problem", problem));
         if (info.structures() > 1) {

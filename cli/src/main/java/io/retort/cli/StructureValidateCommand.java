@@ -41,9 +41,8 @@ final class StructureValidateCommand implements Callable<Integer> {
     }
 
     private boolean validate(StructureInfo info) {
-        List<Finding> findings = info.entry()
-                .map(entry -> StructureReport.of(entry).findings())
-                .orElse(List.of());
+        List<Finding> findings =
+                info.entry().map(entry -> StructureReport.of(entry).findings()).orElse(List.of());
         boolean sound = info.ok() && info.repairs().isEmpty() && findings.isEmpty();
         if (output.json()) {
             output.out().println(document(info, findings, sound));

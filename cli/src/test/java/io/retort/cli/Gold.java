@@ -16,6 +16,7 @@ import io.retort.core.source.MaterialsSource;
 import io.retort.core.source.Range;
 import io.retort.core.source.Sort;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class Gold {
             return switch (intent) {
                 case "get", "compare" -> subjects().allMatch(subject -> isGiven(answer, value(source, subject)));
                 case "structure" -> !answer.artifacts().isEmpty();
-                case "screen", "count" -> isCounted(answer, source.count(query()));
+                case "screen", "count" -> isCounted(answer, source.count(query(false)), source.count(query(true)));
                 case "rank" -> isFirst(answer, source);
                 case "convert" -> isConverted(answer);
                 default -> false;
@@ -102,9 +103,10 @@ final class Gold {
         }
 
         private Stream<String> subjects() {
-            return slots.containsKey("material_id")
-                    ? Stream.of(slots.get("material_id"))
-                    : Arrays.stream(slots.getOrDefault("formula", "").split(","));
+            return Stream.of("material_id", "formula")
+                    .map(slot -> slots.getOrDefault(slot, ""))
+                    .flatMap(slot -> Arrays.stream(slot.split(",")))
+                    .filter(subject -> !subject.isEmpty());
         }
 
         private Optional<Material> entry(MaterialsSource source, String subject) {
@@ -137,14 +139,24 @@ final class Gold {
                                     && fact.value().equals(wanted.get().value()));
         }
 
-        private static boolean isCounted(Answer answer, long wanted) {
+        /** "Above" and "at least" differ by the bound itself, which the gold call does not say. */
+        private static boolean isCounted(Answer answer, long without, long with) {
             return answer.evidence().stream()
                     .filter(fact -> fact.property().equals(Properties.COUNT))
-                    .anyMatch(fact -> number(fact) == wanted);
+                    .anyMatch(fact -> number(fact) >= without && number(fact) <= with);
         }
 
+        /** Every one of the best k is cited; each formula stands by the record that the entry rule chooses. */
         private boolean isFirst(Answer answer, MaterialsSource source) {
-            return source.search(ranked()).items().stream()
+            Comparator<Material> order = Comparator.comparingDouble(
+                    material -> material.number(field()).orElse(Double.NaN));
+            return source.search(ranked().withPage(5000, 0)).items().stream()
+                    .collect(Collectors.groupingBy(Material::formula))
+                    .values()
+                    .stream()
+                    .map(records -> EntryRule.choose(records, Optional.empty()).chosen())
+                    .sorted(slots.getOrDefault("order", "").equals("max") ? order.reversed() : order)
+                    .limit(Integer.parseInt(slots.getOrDefault("k", "1")))
                     .allMatch(material -> answer.evidence().stream()
                             .anyMatch(fact -> fact.material().equals(Optional.of(material.id()))
                                     && fact.property().equals(field())));
@@ -160,14 +172,13 @@ final class Gold {
         }
 
         private MaterialQuery ranked() {
-            MaterialQuery query = query();
+            MaterialQuery query = query(true);
             return slots.containsKey("order")
                     ? query.withSort(new Sort(field(), slots.get("order").equals("max")))
-                            .withPage(Integer.parseInt(slots.getOrDefault("k", "1")), 0)
                     : query;
         }
 
-        private MaterialQuery query() {
+        private MaterialQuery query(boolean bounds) {
             MaterialQuery query =
                     MaterialQuery.ALL.withInclude(elements("include")).withExclude(elements("exclude"));
             if (slots.containsKey("formula")) {
@@ -179,15 +190,15 @@ final class Gold {
             if (slots.containsKey("stable")) {
                 query = query.withFlag(Properties.IS_STABLE, Boolean.parseBoolean(slots.get("stable")));
             }
-            return slots.containsKey("op") ? query.withRange(range()) : query;
+            return slots.containsKey("op") ? query.withRange(range(bounds)) : query;
         }
 
-        private Range range() {
+        private Range range(boolean bounds) {
             String[] values = slots.getOrDefault("value", "").split(",");
             double first = Double.parseDouble(values[0]);
             return switch (slots.getOrDefault("op", "")) {
-                case "gt" -> Range.above(field(), first);
-                case "lt" -> Range.below(field(), first);
+                case "gt" -> bounds ? Range.atLeast(field(), first) : Range.above(field(), first);
+                case "lt" -> bounds ? Range.atMost(field(), first) : Range.below(field(), first);
                 default -> Range.between(field(), first, Double.parseDouble(values[1]));
             };
         }

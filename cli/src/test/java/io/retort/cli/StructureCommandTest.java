@@ -124,7 +124,8 @@ class StructureCommandTest {
     void benchesTimeEveryPass() throws IOException {
         Path list = Files.writeString(folder.resolve("names.txt"), "NaCl.cif\ncut.cif\n");
         for (String bench : List.of("parse", "symmetry")) {
-            Result result = execute("bench", bench, folder.toString(), "--list", list.toString(), "--passes", "2", "--json");
+            Result result =
+                    execute("bench", bench, folder.toString(), "--list", list.toString(), "--passes", "2", "--json");
             JsonNode passes = Json.MAPPER.readTree(result.out()).get("passes");
             assertThat(passes.size()).isEqualTo(2);
             assertThat(passes.get(1).get("errors").asInt()).isEqualTo(1);

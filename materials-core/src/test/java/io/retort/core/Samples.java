@@ -60,8 +60,7 @@ public final class Samples {
         Lattice lattice = new Lattice(new Cartesian(0, h, h), new Cartesian(h, 0, h), new Cartesian(h, h, 0));
         Element si = Element.of("Si");
         return new Structure(
-                lattice,
-                List.of(Site.of(si, new Fractional(0, 0, 0)), Site.of(si, new Fractional(0.25, 0.25, 0.25))));
+                lattice, List.of(Site.of(si, new Fractional(0, 0, 0)), Site.of(si, new Fractional(0.25, 0.25, 0.25))));
     }
 
     private static Structure cif(double a, double b, double c, String group, String... atoms) {

@@ -51,6 +51,11 @@ public final class Cite {
         return part(evidence, "source");
     }
 
+    /** What it was worked out from: {@code CuSO4·5H2O}. */
+    public static String record(Evidence evidence) {
+        return part(evidence, "record");
+    }
+
     /** Marks the value as one offered beside the answer; shows nothing. */
     public static String alternative(Evidence evidence) {
         return "{alternative: " + evidence.id() + "}";

@@ -4,9 +4,14 @@ import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
 import io.retort.core.source.MaterialsSource;
 import io.retort.tools.arithmetic.Calculate;
+import io.retort.tools.chemistry.MolarMass;
+import io.retort.tools.chemistry.MoleculeInfo;
+import io.retort.tools.chemistry.WeighIn;
+import io.retort.tools.crystal.InspectStructure;
 import io.retort.tools.material.GetMaterial;
 import io.retort.tools.search.CountMaterials;
 import io.retort.tools.search.SearchMaterials;
+import io.retort.tools.simulation.CheckSimulation;
 import io.retort.tools.structure.GetStructure;
 import io.retort.tools.units.ConvertUnits;
 import java.util.List;
@@ -28,7 +33,12 @@ public final class Tools {
                 new Remembering<>(new CountMaterials(source), book),
                 new Remembering<>(new GetStructure(source), book),
                 new Remembering<>(new ConvertUnits(source, book), book),
-                new Remembering<>(new Calculate(book), book));
+                new Remembering<>(new Calculate(book), book),
+                new Remembering<>(new MolarMass(), book),
+                new Remembering<>(new WeighIn(), book),
+                new Remembering<>(new MoleculeInfo(), book),
+                new Remembering<>(new InspectStructure(), book),
+                new Remembering<>(new CheckSimulation(), book));
     }
 
     /** For one run, with a fresh book. */

@@ -74,6 +74,7 @@ public final class Seen {
             case "id" -> fact.material().orElseThrow().toString();
             case "method" -> fact.provenance().method().name();
             case "source" -> fact.provenance().source();
+            case "record" -> fact.provenance().record();
             default -> throw new AssertionError("unknown part " + part);
         };
     }

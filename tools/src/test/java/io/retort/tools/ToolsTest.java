@@ -31,7 +31,12 @@ class ToolsTest {
                         "count_materials",
                         "get_structure",
                         "convert_units",
-                        "calculate");
+                        "calculate",
+                        "molar_mass",
+                        "weigh_in",
+                        "molecule_info",
+                        "structure_info",
+                        "check_simulation");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.retort.agent.Claim;
 import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.formula.Composition;
 import io.retort.core.quantity.Basis;
 import io.retort.core.quantity.Equivalence;
 import io.retort.core.quantity.Quantity;
@@ -170,16 +171,16 @@ final class ClaimReader {
     }
 
     private static boolean isMaterial(String text, Evidence evidence) {
-        if (evidence.material().isEmpty() || evidence.composition().isEmpty()) {
-            return false;
+        Optional<String> formula = evidence.composition().map(Composition::reducedFormula);
+        if (evidence.material().isEmpty() || formula.isEmpty()) {
+            return formula.filter(text::equals).isPresent();
         }
         String id = evidence.material().get().toString();
-        String formula = evidence.composition().get().reducedFormula();
         Matcher both = MATERIAL.matcher(text);
         return text.equals(id)
-                || text.equals(formula)
+                || text.equals(formula.get())
                 || both.matches()
-                        && both.group(1).equals(formula)
+                        && both.group(1).equals(formula.get())
                         && both.group(2).equals(id);
     }
 

@@ -2,14 +2,15 @@ package io.retort.agent.ledger;
 
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
+import io.retort.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Set;
 
 /**
- * A number rounded for reading: three significant digits for most, three decimals for cell lengths, two for angles and
- * at least two for gaps and densities. A whole number stays whole, digits before the point are never dropped, and no
+ * A number rounded for reading: three significant digits for most, three decimals for cell lengths and molar masses, four
+ * for grams as a balance shows them, two for angles and at least two for gaps and densities. A whole number stays whole, digits before the point are never dropped, and no
  * digit is shown that the source does not have.
  *
  * @param value as shown
@@ -26,6 +27,9 @@ record Numeral(BigDecimal value, String text) {
             Set.of(Properties.LATTICE_ALPHA, Properties.LATTICE_BETA, Properties.LATTICE_GAMMA);
     private static final Set<Property> TWO_DECIMALS =
             Set.of(Properties.BAND_GAP, Properties.EFERMI, Properties.DENSITY);
+
+    private static final Unit GRAM = Unit.of("g");
+    private static final Unit MOLAR_MASS = Unit.of("g/mol");
 
     /** A value as its source states it. */
     static Numeral stated(Property property, double number) {
@@ -55,6 +59,10 @@ record Numeral(BigDecimal value, String text) {
             return 3;
         } else if (ANGLES.contains(property)) {
             return 2;
+        } else if (property.unit().equals(MOLAR_MASS)) {
+            return Math.max(3, three);
+        } else if (property.unit().equals(GRAM)) {
+            return Math.max(4, three);
         }
         return TWO_DECIMALS.contains(property) ? Math.max(2, three) : three;
     }

@@ -58,7 +58,7 @@ class ReflexModelTest {
                 "lattice parameters of silicon         | conventional cell",
                 "bulk modulus of diamond in Mbar       | 4.36 Mbar",
                 "space group of mp-149                 | Fd-3m",
-                "compare the gaps of Si, Ge and diamond| no proof that the material is a metal",
+                "compare the gaps of Si, Ge and diamond| not proof of a metal",
                 "Is Fe2O3 magnetic?                    | of the calculated configuration",
                 "find the densest nitride and tell me its band gap | has the highest density",
                 "top 3 nitrides by bulk modulus        | Ranked by bulk modulus, highest first",

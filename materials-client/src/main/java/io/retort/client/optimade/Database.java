@@ -53,7 +53,9 @@ public record Database(String id, String provider, String name, HttpUrl base, Me
         return all.stream()
                 .filter(one -> one.id.equals(id))
                 .findFirst()
-                .or(() -> all.stream().filter(one -> one.provider.equals(provider)).findFirst());
+                .or(() -> all.stream()
+                        .filter(one -> one.provider.equals(provider))
+                        .findFirst());
     }
 
     private static Database read(Table.Row row) {

@@ -61,8 +61,7 @@ public final class Federation {
      * @return one outcome for each database, in the same order
      */
     public List<Outcome> ask(List<Database> databases, Filter filter, int most) {
-        return together(
-                databases, database -> answer(database, filter, most), Outcome.Failed::new);
+        return together(databases, database -> answer(database, filter, most), Outcome.Failed::new);
     }
 
     /** The databases of all these providers by their indexes; where an index does not answer, those known before. */
@@ -122,8 +121,7 @@ public final class Federation {
         try {
             return future.get();
         } catch (CancellationException e) {
-            return otherwise.of(
-                    askee, "no answer within " + limit.toSeconds() + " s; ask it alone, with more time");
+            return otherwise.of(askee, "no answer within " + limit.toSeconds() + " s; ask it alone, with more time");
         } catch (ExecutionException e) {
             return otherwise.of(askee, String.valueOf(e.getCause().getMessage()));
         }

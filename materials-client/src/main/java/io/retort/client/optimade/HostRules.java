@@ -27,8 +27,7 @@ public record HostRules(Set<String> configured) implements Dns {
 
     /** These hosts as well. */
     public static HostRules with(HttpUrl... addresses) {
-        return new HostRules(
-                Arrays.stream(addresses).map(HttpUrl::host).collect(Collectors.toSet()));
+        return new HostRules(Arrays.stream(addresses).map(HttpUrl::host).collect(Collectors.toSet()));
     }
 
     /** Addresses written as numbers are never resolved, so they are looked at here. @throws OptimadeFailure */
@@ -37,7 +36,7 @@ public record HostRules(Set<String> configured) implements Dns {
         if (literal) {
             try {
                 lookup(url.host());
-            } catch (UnknownHostException e) {
+            } catch (UnknownHostException | RefusedHost e) {
                 throw new OptimadeFailure(OptimadeFailure.Kind.REFUSED, url, String.valueOf(e.getMessage()));
             }
         }
@@ -70,8 +69,8 @@ public record HostRules(Set<String> configured) implements Dns {
                 || translated;
     }
 
-    /** A name that leads to a private address. */
-    static final class RefusedHost extends UnknownHostException {
+    /** A name that leads to a private address. Unchecked, so that nobody takes it for a failure that passes. */
+    static final class RefusedHost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         RefusedHost(String host) {

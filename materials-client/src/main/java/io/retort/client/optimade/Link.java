@@ -17,7 +17,10 @@ final class Link {
     /** As it stands there; empty for none. */
     static Optional<String> text(JsonNode link) {
         JsonNode href = link.isObject() ? link.path("href") : link;
-        return Optional.of(href).filter(JsonNode::isTextual).map(JsonNode::asText).filter(text -> !text.isBlank());
+        return Optional.of(href)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank());
     }
 
     /**

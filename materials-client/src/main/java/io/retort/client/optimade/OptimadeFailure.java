@@ -12,7 +12,8 @@ public final class OptimadeFailure extends SourceException {
 
     /** What went wrong, and what to do. */
     public enum Kind {
-        BAD_QUERY("Mend the filter as it says; `nelements=2 AND elements HAS \"O\"` is a filter that every server reads."),
+        BAD_QUERY(
+                "Mend the filter as it says; `nelements=2 AND elements HAS \"O\"` is a filter that every server reads."),
         FORBIDDEN("Ask for smaller pages (page_limit), or the server does not let this be read."),
         NOT_FOUND("The base address may be wrong or have moved; refresh the provider list."),
         SERVER_ERROR("The server itself failed; try again later, or a simpler filter."),

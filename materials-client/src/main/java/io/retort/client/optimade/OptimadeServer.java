@@ -128,7 +128,8 @@ public final class OptimadeServer {
     }
 
     private HttpUrl discovered() {
-        List<String> path = base.pathSegments().stream().filter(part -> !part.isEmpty()).toList();
+        List<String> path =
+                base.pathSegments().stream().filter(part -> !part.isEmpty()).toList();
         if (!path.isEmpty() && path.get(path.size() - 1).matches(VERSIONED)) {
             return base;
         }
@@ -138,9 +139,9 @@ public final class OptimadeServer {
             return first;
         } catch (OptimadeFailure failure) {
             boolean elsewhere = failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.VERSION;
-            if (elsewhere && versions().map(list -> !list.contains("1")).orElse(false)) {
-                throw new OptimadeFailure(
-                        Kind.VERSION, base, "it serves version " + String.join(", ", versions().orElse(List.of())));
+            List<String> versions = elsewhere ? versions() : List.of();
+            if (!versions.isEmpty() && !versions.contains("1")) {
+                throw new OptimadeFailure(Kind.VERSION, base, "it serves version " + String.join(", ", versions));
             }
             if (elsewhere && isServed(under(base, "info"))) {
                 return base;
@@ -151,7 +152,11 @@ public final class OptimadeServer {
 
     private boolean isServed(HttpUrl info) {
         try {
-            String version = Envelope.get(http, info).root().path("meta").path("api_version").asText("");
+            String version = Envelope.get(http, info)
+                    .root()
+                    .path("meta")
+                    .path("api_version")
+                    .asText("");
             return version.startsWith("1") || version.startsWith("v1");
         } catch (OptimadeFailure failure) {
             return false;
@@ -159,15 +164,15 @@ public final class OptimadeServer {
     }
 
     /** The list at {@code /versions}, a table with one column; empty where there is none. */
-    private Optional<List<String>> versions() {
+    private List<String> versions() {
         try {
             OptimadeHttp.Reply reply = http.get(under(base, "versions"));
             String text = new String(reply.body(), StandardCharsets.UTF_8);
             return reply.status() == 200 && text.startsWith("version")
-                    ? Optional.of(text.lines().skip(1).map(String::strip).toList())
-                    : Optional.empty();
+                    ? text.lines().skip(1).map(String::strip).toList()
+                    : List.of();
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

@@ -37,7 +37,7 @@ public final class Pages implements Iterator<EntryPage> {
     @Override
     public EntryPage next() {
         HttpUrl url = next.orElseThrow(NoSuchElementException::new);
-        wait(url);
+        respectDelay(url);
         EntryPage page = EntryPage.of(Envelope.get(http, url));
         seen.add(url);
         if (page.next().isPresent()) {
@@ -59,7 +59,7 @@ public final class Pages implements Iterator<EntryPage> {
         }
     }
 
-    private void wait(HttpUrl url) {
+    private void respectDelay(HttpUrl url) {
         if (delay.isZero()) {
             return;
         }

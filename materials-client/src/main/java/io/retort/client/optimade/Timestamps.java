@@ -28,9 +28,7 @@ public final class Timestamps {
             TemporalAccessor time =
                     LENIENT.parseBest(text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(
-                    time instanceof LocalDateTime local
-                            ? local.toInstant(ZoneOffset.UTC)
-                            : Instant.from(time));
+                    time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(time));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ public final class Adsorption {
 
     /** Å, of francium, the largest covalent radius of Cordero et al. */
     private static final double LARGEST_RADIUS = 2.6;
+
     private static final double STEP = 0.05;
     private static final double HIGHEST = 6;
 
@@ -44,7 +45,8 @@ public final class Adsorption {
         Structure placed = join(slab, molecule, a, b, height);
         Optional<String> contact = contact(placed, slab.sites().size());
         if (contact.isPresent()) {
-            throw new BuildException("At a height of " + height + " Å " + contact.get() + "." + advice(slab, molecule, a, b, height));
+            throw new BuildException(
+                    "At a height of " + height + " Å " + contact.get() + "." + advice(slab, molecule, a, b, height));
         }
         return placed;
     }

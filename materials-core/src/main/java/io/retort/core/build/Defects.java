@@ -55,7 +55,8 @@ public final class Defects {
                 .nearest(1, structure.lattice().cartesian(position))
                 .get(0);
         if (nearest.distance() < TOO_NEAR) {
-            throw new BuildException("Site " + nearest.site() + " (" + structure.sites().get(nearest.site()).label()
+            throw new BuildException("Site " + nearest.site() + " ("
+                    + structure.sites().get(nearest.site()).label()
                     + ") is only " + Math.round(nearest.distance() * 1000) / 1000.0
                     + " Å from there; name a tetrahedral, octahedral or largest empty site instead.");
         }

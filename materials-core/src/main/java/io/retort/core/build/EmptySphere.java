@@ -22,6 +22,7 @@ public record EmptySphere(Fractional centre, double radius, List<Neighbour> shel
 
     /** Atoms that touch the sphere. */
     public int coordination() {
-        return (int) shell.stream().filter(n -> n.distance() < radius * (1 + EQUAL)).count();
+        return (int)
+                shell.stream().filter(n -> n.distance() < radius * (1 + EQUAL)).count();
     }
 }

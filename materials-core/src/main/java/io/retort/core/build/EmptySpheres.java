@@ -72,27 +72,38 @@ final class EmptySpheres {
                 }
             }
         }
-        return largest
-                + (l.a().length() / na + l.b().length() / nb + l.c().length() / nc) / 2;
+        return largest + (l.a().length() / na + l.b().length() / nb + l.c().length() / nc) / 2;
     }
 
     private void corners(int site, double reach) {
         List<Neighbour> near = surroundings.around(site, reach);
         int count = Math.min(near.size(), MAX_NEIGHBOURS);
         Cartesian origin = host.cartesian(site);
+        List<Cartesian> arms =
+                near.stream().map(n -> n.position().minus(origin)).limit(count).toList();
         for (int i = 0; i < count; i++) {
             for (int j = i + 1; j < count; j++) {
+                if (circumradius(arms.get(i), arms.get(j)) > reach / 2) {
+                    continue;
+                }
                 for (int k = j + 1; k < count; k++) {
-                    Optional<Cartesian> centre = centre(
-                            near.get(i).position().minus(origin),
-                            near.get(j).position().minus(origin),
-                            near.get(k).position().minus(origin));
-                    if (centre.isPresent() && 2 * centre.get().length() <= reach && isEmpty(centre.get(), origin, near)) {
+                    Optional<Cartesian> centre = centre(arms.get(i), arms.get(j), arms.get(k));
+                    if (centre.isPresent()
+                            && 2 * centre.get().length() <= reach
+                            && isEmpty(centre.get(), origin, near)) {
                         add(origin.plus(centre.get()));
                     }
                 }
             }
         }
+    }
+
+    /** Of the circle through two points and the origin; no sphere through all three is smaller. */
+    private static double circumradius(Cartesian p, Cartesian q) {
+        double twice = p.cross(q).length();
+        return twice < 1e-9
+                ? Double.POSITIVE_INFINITY
+                : p.length() * q.length() * p.minus(q).length() / (2 * twice);
     }
 
     /** Octahedral holes of body-centred lattices lie between two atoms, on the face of a Voronoi cell. */
@@ -113,7 +124,9 @@ final class EmptySpheres {
         if (Math.abs(six) < 1e-3) {
             return Optional.empty();
         }
-        Cartesian sum = qr.times(p.dot(p)).plus(r.cross(p).times(q.dot(q))).plus(p.cross(q).times(r.dot(r)));
+        Cartesian sum = qr.times(p.dot(p))
+                .plus(r.cross(p).times(q.dot(q)))
+                .plus(p.cross(q).times(r.dot(r)));
         return Optional.of(sum.times(0.5 / six));
     }
 

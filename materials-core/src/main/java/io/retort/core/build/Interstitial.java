@@ -67,12 +67,11 @@ public record Interstitial(
     private static Interstitial describe(
             Structure host, SymmetryDataset symmetry, InterstitialKind kind, EmptySphere hole) {
         List<Fractional> orbit = orbit(host, symmetry, hole.centre());
-        int neighbours =
-                switch (kind) {
-                    case TETRAHEDRAL -> 4;
-                    case OCTAHEDRAL -> 6;
-                    case LARGEST -> hole.coordination();
-                };
+        int neighbours = switch (kind) {
+            case TETRAHEDRAL -> 4;
+            case OCTAHEDRAL -> 6;
+            case LARGEST -> hole.coordination();
+        };
         return new Interstitial(
                 kind,
                 hole.centre(),

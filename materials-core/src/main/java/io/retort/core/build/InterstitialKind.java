@@ -16,7 +16,8 @@ public enum InterstitialKind {
     public static InterstitialKind of(String text) {
         String key = text.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(kind -> !key.isEmpty() && kind.name().toLowerCase(Locale.ROOT).startsWith(key))
+                .filter(kind ->
+                        !key.isEmpty() && kind.name().toLowerCase(Locale.ROOT).startsWith(key))
                 .findFirst()
                 .orElseThrow(() -> new BuildException(
                         "Interstitial site '" + text + "': expected tetrahedral, octahedral or largest."));

@@ -29,7 +29,8 @@ public record Miller(int h, int k, int l) {
      */
     public static Miller parse(String text) {
         String bare = text.replaceAll("[()\\[\\]{}]", " ").strip();
-        String[] parts = bare.contains(" ") || bare.contains(",") ? bare.split("[\\s,]+") : bare.split("(?=[-\\d])(?<!-)");
+        String[] parts =
+                bare.contains(" ") || bare.contains(",") ? bare.split("[\\s,]+") : bare.split("(?=[-\\d])(?<!-)");
         try {
             int[] n = Arrays.stream(parts).mapToInt(Integer::parseInt).toArray();
             if (n.length == 3) {

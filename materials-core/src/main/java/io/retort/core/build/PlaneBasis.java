@@ -84,7 +84,10 @@ record PlaneBasis(int[] rows, Cartesian normal, double spacing) {
     }
 
     private static Cartesian vector(Lattice lattice, int[] n) {
-        return lattice.a().times(n[0]).plus(lattice.b().times(n[1])).plus(lattice.c().times(n[2]));
+        return lattice.a()
+                .times(n[0])
+                .plus(lattice.b().times(n[1]))
+                .plus(lattice.c().times(n[2]));
     }
 
     static int gcd(int a, int b) {

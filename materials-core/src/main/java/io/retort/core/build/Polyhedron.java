@@ -20,7 +20,8 @@ final class Polyhedron {
     /** Four corners at one distance, every pair seen under about 109.5°. */
     static boolean isTetrahedron(Structure host, EmptySphere hole) {
         boolean closed = hole.shell().get(3).distance() < 1.15 * hole.radius();
-        boolean fifthIsFarther = hole.shell().get(4).distance() > hole.shell().get(3).distance() * (1 + EmptySphere.EQUAL);
+        boolean fifthIsFarther =
+                hole.shell().get(4).distance() > hole.shell().get(3).distance() * (1 + EmptySphere.EQUAL);
         return closed
                 && fifthIsFarther
                 && angles(host, hole, 4).stream().allMatch(angle -> Math.abs(angle - TETRAHEDRAL) < SLACK);
@@ -30,7 +31,8 @@ final class Polyhedron {
     static boolean isOctahedron(Structure host, EmptySphere hole) {
         List<Double> angles = angles(host, hole, 6);
         long opposite = angles.stream().filter(angle -> angle > 180 - SLACK).count();
-        long right = angles.stream().filter(angle -> Math.abs(angle - 90) < SLACK).count();
+        long right =
+                angles.stream().filter(angle -> Math.abs(angle - 90) < SLACK).count();
         return hole.shell().get(5).distance() < STRETCHED * hole.radius() && opposite == 3 && right == 12;
     }
 

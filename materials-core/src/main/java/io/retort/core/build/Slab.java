@@ -42,15 +42,18 @@ public record Slab(Structure structure, Miller plane, int layers, double thickne
             throw new BuildException("A slab " + thickness + " Å thick with " + vacuum
                     + " Å of vacuum: expected lengths above 0, such as 10 and 15.");
         }
-        Structure primitive = Symmetry.of(crystal.rightHanded(), SYMPREC).primitive().rightHanded();
+        Structure primitive =
+                Symmetry.of(crystal.rightHanded(), SYMPREC).primitive().rightHanded();
         PlaneBasis basis = PlaneBasis.of(
-                primitive.lattice(), inBasis(primitive.lattice(), crystal.rightHanded().lattice(), plane));
+                primitive.lattice(),
+                inBasis(primitive.lattice(), crystal.rightHanded().lattice(), plane));
         Structure layer = Supercell.of(primitive, basis.rows());
         Cut cut = Cut.widest(layer, basis);
         int layers = Math.max(1, (int) Math.ceil((thickness + cut.gap()) / basis.spacing() - 1e-6));
         if ((long) layers * layer.sites().size() > Supercell.MAX_SITES) {
-            throw new BuildException("That slab would hold " + (long) layers * layer.sites().size() + " sites; the limit is "
-                    + Supercell.MAX_SITES + ". Ask for a thinner one.");
+            throw new BuildException(
+                    "That slab would hold " + (long) layers * layer.sites().size() + " sites; the limit is "
+                            + Supercell.MAX_SITES + ". Ask for a thinner one.");
         }
         return assemble(layer, plane, basis, cut, layers, vacuum);
     }
@@ -72,7 +75,9 @@ public record Slab(Structure structure, Miller plane, int layers, double thickne
         for (int times = 1; times <= 96; times++) {
             int factor = times;
             if (Arrays.stream(h).allMatch(x -> Math.abs(factor * x - Math.rint(factor * x)) < 1e-3 * factor)) {
-                int[] whole = Arrays.stream(h).mapToInt(x -> (int) Math.rint(factor * x)).toArray();
+                int[] whole = Arrays.stream(h)
+                        .mapToInt(x -> (int) Math.rint(factor * x))
+                        .toArray();
                 int divisor = PlaneBasis.gcd(PlaneBasis.gcd(whole[0], whole[1]), whole[2]);
                 if (divisor > 0) {
                     return Arrays.stream(whole).map(n -> n / divisor).toArray();
@@ -91,7 +96,8 @@ public record Slab(Structure structure, Miller plane, int layers, double thickne
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < layers; i++) {
             for (Site site : layer.sites()) {
-                Cartesian place = cut.above(old, site.position(), basis).plus(old.c().times(i));
+                Cartesian place =
+                        cut.above(old, site.position(), basis).plus(old.c().times(i));
                 double height = place.dot(basis.normal()) - cut.floor() + vacuum / 2;
                 Fractional inPlane = lattice.fractional(place).wrapped();
                 sites.add(site.at(new Fractional(inPlane.a(), inPlane.b(), height / (thickness + vacuum))));

@@ -29,7 +29,12 @@ public final class StandardOrientation {
 
     private static Site turned(Site site, Frame frame) {
         SiteProperties properties = site.properties();
-        return properties.moment().map(frame::seen).map(properties::withMoment).map(site::with).orElse(site);
+        return properties
+                .moment()
+                .map(frame::seen)
+                .map(properties::withMoment)
+                .map(site::with)
+                .orElse(site);
     }
 
     /** The axes, unit vectors: x along a, z along a × b. */

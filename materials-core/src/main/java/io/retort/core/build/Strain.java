@@ -23,8 +23,8 @@ public record Strain(double xx, double yy, double zz, double yz, double xz, doub
     public Strain {
         for (double component : new double[] {xx, yy, zz, yz, xz, xy}) {
             if (!(Math.abs(component) < LIMIT)) {
-                throw new BuildException("Strain component " + component + ": expected a number between -" + LIMIT + " and "
-                        + LIMIT + "; one per cent is 0.01.");
+                throw new BuildException("Strain component " + component + ": expected a number between -" + LIMIT
+                        + " and " + LIMIT + "; one per cent is 0.01.");
             }
         }
     }
@@ -32,7 +32,8 @@ public record Strain(double xx, double yy, double zz, double yz, double xz, doub
     /** Six components in Voigt's order and convention: xx, yy, zz, 2yz, 2xz, 2xy. */
     public static Strain voigt(double... e) {
         if (e.length != 6) {
-            throw new BuildException("A strain in Voigt's notation has six components, not " + Arrays.toString(e) + ".");
+            throw new BuildException(
+                    "A strain in Voigt's notation has six components, not " + Arrays.toString(e) + ".");
         }
         return new Strain(e[0], e[1], e[2], e[3] / 2, e[4] / 2, e[5] / 2);
     }

@@ -23,7 +23,8 @@ public final class Supercell {
     /** So many cells along a, b and c. @throws BuildException where a count is below 1 or the cell would be too large */
     public static Structure of(Structure structure, int a, int b, int c) {
         if (a < 1 || b < 1 || c < 1) {
-            throw new BuildException("Supercell " + a + "×" + b + "×" + c + ": each count is at least 1, such as 2×2×1.");
+            throw new BuildException(
+                    "Supercell " + a + "×" + b + "×" + c + ": each count is at least 1, such as 2×2×1.");
         }
         return of(structure, new int[] {a, 0, 0, 0, b, 0, 0, 0, c});
     }
@@ -42,12 +43,14 @@ public final class Supercell {
         }
         for (int entry : rows) {
             if (Math.abs(entry) > MAX_ENTRY) {
-                throw new BuildException("Supercell matrix entry " + entry + ": at most " + MAX_ENTRY + " is accepted.");
+                throw new BuildException(
+                        "Supercell matrix entry " + entry + ": at most " + MAX_ENTRY + " is accepted.");
             }
         }
         long determinant = determinant(rows);
         if (determinant == 0) {
-            throw new BuildException("The supercell's vectors lie in one plane (determinant 0); choose three that do not.");
+            throw new BuildException(
+                    "The supercell's vectors lie in one plane (determinant 0); choose three that do not.");
         }
         if (Math.abs(determinant) * structure.sites().size() > MAX_SITES) {
             throw new BuildException("A supercell of " + Math.abs(determinant) + " cells would hold "

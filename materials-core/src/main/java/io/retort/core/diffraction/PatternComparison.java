@@ -1,7 +1,9 @@
 package io.retort.core.diffraction;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -33,7 +35,8 @@ public record PatternComparison(double similarity, double width, List<Peak> miss
 
     public static PatternComparison of(PowderPattern calculated, MeasuredPattern measured, double width) {
         if (!(width >= GRID && width <= 5)) {
-            throw new IllegalArgumentException("Lines " + width + "° wide: expected between " + GRID + " and 5, such as 0.2.");
+            throw new IllegalArgumentException(
+                    "Lines " + width + "° wide: expected between " + GRID + " and 5, such as 0.2.");
         }
         double[] angles = grid(measured);
         double[] seen = isContinuous(measured) ? curve(measured, angles) : sticks(measured, angles, width);
@@ -116,9 +119,9 @@ public record PatternComparison(double similarity, double width, List<Peak> miss
 
     private static double[] runningMinimum(double[] values, int reach) {
         double[] lower = new double[values.length];
-        java.util.ArrayDeque<Integer> window = new java.util.ArrayDeque<>();
+        Deque<Integer> window = new ArrayDeque<>();
         for (int i = 0; i < values.length + reach; i++) {
-            while (i < values.length && !window.isEmpty() && values[window.peekLast()] >= values[i]) {
+            while (i < values.length && !window.isEmpty() && values[window.getLast()] >= values[i]) {
                 window.pollLast();
             }
             if (i < values.length) {

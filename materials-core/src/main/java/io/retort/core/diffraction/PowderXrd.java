@@ -43,7 +43,8 @@ public final class PowderXrd {
      */
     public static PowderPattern of(Structure structure, Radiation radiation, double from, double to) {
         if (!(from >= 0 && to > from && to <= 180)) {
-            throw new IllegalArgumentException("2θ from " + from + " to " + to + "°: expected a range such as 0 to 90.");
+            throw new IllegalArgumentException(
+                    "2θ from " + from + " to " + to + "°: expected a range such as 0 to 90.");
         }
         List<Point> points = points(structure, radiation, from, to);
         Scatterers scatterers = Scatterers.of(structure);
@@ -63,7 +64,8 @@ public final class PowderXrd {
     }
 
     private static PowderPattern scaled(Radiation radiation, List<Line> lines) {
-        double strongest = lines.stream().mapToDouble(line -> line.intensity).max().orElse(0);
+        double strongest =
+                lines.stream().mapToDouble(line -> line.intensity).max().orElse(0);
         return new PowderPattern(
                 radiation,
                 lines.stream()
@@ -138,8 +140,7 @@ public final class PowderXrd {
             families.merge(
                     key.toString(),
                     new Peak.Reflection(p.h, p.k, p.l, 1),
-                    (known, unused) ->
-                            new Peak.Reflection(known.h(), known.k(), known.l(), known.multiplicity() + 1));
+                    (known, unused) -> new Peak.Reflection(known.h(), known.k(), known.l(), known.multiplicity() + 1));
         }
 
         Peak peak(double strongest) {
@@ -151,7 +152,8 @@ public final class PowderXrd {
     private record Scatterers(List<Element> elements, int[] kinds, double[] shares, double[] positions) {
 
         static Scatterers of(Structure structure) {
-            List<Element> elements = List.copyOf(new TreeSet<>(structure.composition().elements()));
+            List<Element> elements =
+                    List.copyOf(new TreeSet<>(structure.composition().elements()));
             List<Integer> kinds = new ArrayList<>();
             List<Double> shares = new ArrayList<>();
             List<Double> positions = new ArrayList<>();
@@ -160,7 +162,9 @@ public final class PowderXrd {
                     kinds.add(elements.indexOf(element));
                     shares.add(share);
                     positions.addAll(List.of(
-                            site.position().a(), site.position().b(), site.position().c()));
+                            site.position().a(),
+                            site.position().b(),
+                            site.position().c()));
                 });
             }
             return new Scatterers(
@@ -173,14 +177,17 @@ public final class PowderXrd {
         /** |F|² in electrons squared. */
         double squaredFactor(Point point) {
             double s2 = point.length * point.length / 4;
-            double[] factors =
-                    elements.stream().mapToDouble(e -> ScatteringFactors.of(e, s2)).toArray();
+            double[] factors = elements.stream()
+                    .mapToDouble(e -> ScatteringFactors.of(e, s2))
+                    .toArray();
             double real = 0;
             double imaginary = 0;
             for (int i = 0; i < kinds.length; i++) {
                 double phase = 2
                         * Math.PI
-                        * (point.h * positions[3 * i] + point.k * positions[3 * i + 1] + point.l * positions[3 * i + 2]);
+                        * (point.h * positions[3 * i]
+                                + point.k * positions[3 * i + 1]
+                                + point.l * positions[3 * i + 2]);
                 double factor = shares[i] * factors[kinds[i]];
                 real += factor * Math.cos(phase);
                 imaginary += factor * Math.sin(phase);

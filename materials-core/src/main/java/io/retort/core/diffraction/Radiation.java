@@ -44,8 +44,8 @@ public record Radiation(String name, double wavelength) {
 
     public Radiation {
         if (!(wavelength > 0.05 && wavelength < 10)) {
-            throw new IllegalArgumentException(
-                    "A wavelength of " + wavelength + " Å: expected X-rays between 0.05 and 10 Å, such as 1.54184 (CuKa).");
+            throw new IllegalArgumentException("A wavelength of " + wavelength
+                    + " Å: expected X-rays between 0.05 and 10 Å, such as 1.54184 (CuKa).");
         }
     }
 
@@ -62,7 +62,8 @@ public record Radiation(String name, double wavelength) {
         return ALL.stream()
                 .filter(line -> line.name.toLowerCase(Locale.ROOT).equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Radiation '" + text + "': expected a wavelength in Å or one of "
+                .orElseThrow(() -> new IllegalArgumentException("Radiation '" + text
+                        + "': expected a wavelength in Å or one of "
                         + Arrays.toString(ALL.stream().map(Radiation::name).toArray()) + "."));
     }
 }

@@ -12,8 +12,7 @@ final class ScatteringFactors {
 
     private static final double MOTT_BETHE = 41.78214;
 
-    private static final Map<String, double[]> TABLE =
-            ElementTable.numbers(ScatteringFactors.class, "scattering.tsv");
+    private static final Map<String, double[]> TABLE = ElementTable.numbers(ScatteringFactors.class, "scattering.tsv");
 
     private ScatteringFactors() {}
 

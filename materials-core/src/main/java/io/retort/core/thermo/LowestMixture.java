@@ -57,7 +57,8 @@ final class LowestMixture {
             double[] direction = direction(entering);
             exchange(leaving(direction), entering, direction);
         }
-        throw new IllegalStateException("The hull was not found in " + MAX_STEPS + " steps; the energies may not be finite.");
+        throw new IllegalStateException(
+                "The hull was not found in " + MAX_STEPS + " steps; the energies may not be finite.");
     }
 
     /** Chemical potentials of the elements in the present mixture. */

@@ -53,7 +53,8 @@ public final class PhaseDiagram {
         Set<EnergyScheme> schemes = new LinkedHashSet<>();
         entries.forEach(entry -> schemes.add(entry.scheme()));
         if (schemes.isEmpty()) {
-            throw new IllegalArgumentException("A phase diagram needs entries: the phases of its system and every element.");
+            throw new IllegalArgumentException(
+                    "A phase diagram needs entries: the phases of its system and every element.");
         }
         if (schemes.size() > 1) {
             throw new MixedSchemesException(schemes);
@@ -85,11 +86,12 @@ public final class PhaseDiagram {
         return energy;
     }
 
-    /** How far an entry lies above the hull, in eV per atom; 0 means stable. */
+    /** How far an entry lies above the hull, in eV per atom; 0 means stable. Below 0 only for an entry from elsewhere. */
     public double energyAboveHull(PhaseEntry entry) {
         requireScheme(entry);
-        double above = entry.energyPerAtom() - decomposition(entry.composition()).energyPerAtom();
-        return above < ON_HULL && entries.contains(entry) ? 0 : above;
+        double above =
+                entry.energyPerAtom() - decomposition(entry.composition()).energyPerAtom();
+        return Math.abs(above) < ON_HULL ? 0 : above;
     }
 
     /** The phases that a composition falls into, with their amounts. @throws IllegalArgumentException outside the system */
@@ -113,12 +115,15 @@ public final class PhaseDiagram {
         List<PhaseEntry> others = lowest.stream()
                 .filter(other -> !other.composition().sameRatio(entry.composition()))
                 .toList();
-        return Optional.of(entry.energyPerAtom() - mixture(entry.composition(), others).energyPerAtom());
+        return Optional.of(
+                entry.energyPerAtom() - mixture(entry.composition(), others).energyPerAtom());
     }
 
     /** The entry of lowest energy with this formula. */
     public Optional<PhaseEntry> lowest(Composition composition) {
-        return lowest.stream().filter(entry -> entry.composition().sameRatio(composition)).findFirst();
+        return lowest.stream()
+                .filter(entry -> entry.composition().sameRatio(composition))
+                .findFirst();
     }
 
     /** A warning where the best entry of a formula is itself above the hull, or the formula has none. */
@@ -175,8 +180,8 @@ public final class PhaseDiagram {
     private List<PhaseEntry> lowest() {
         Map<Object, PhaseEntry> best = new LinkedHashMap<>();
         elements.forEach(element -> best.put(key(reference(element)), reference(element)));
-        entries.forEach(entry ->
-                best.merge(key(entry), entry, (a, b) -> a.energyPerAtom() <= b.energyPerAtom() ? a : b));
+        entries.forEach(
+                entry -> best.merge(key(entry), entry, (a, b) -> a.energyPerAtom() <= b.energyPerAtom() ? a : b));
         return List.copyOf(best.values());
     }
 

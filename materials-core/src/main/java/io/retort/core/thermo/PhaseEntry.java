@@ -14,7 +14,8 @@ public record PhaseEntry(String id, Composition composition, double energy, Ener
 
     public PhaseEntry {
         if (!Double.isFinite(energy)) {
-            throw new IllegalArgumentException("Entry " + id + " has the energy " + energy + ": expected a number in eV.");
+            throw new IllegalArgumentException(
+                    "Entry " + id + " has the energy " + energy + ": expected a number in eV.");
         }
     }
 

@@ -28,8 +28,9 @@ class BuildTest {
         Interstitial place = Interstitial.find(silicon, InterstitialKind.TETRAHEDRAL);
         assertThat(place.siteSymmetry()).isEqualTo("-43m");
         assertThat(place.multiplicity()).isEqualTo(8);
-        assertThat(place.neighbours()).hasSize(4).allSatisfy(n -> assertThat(n.distance())
-                .isCloseTo(2.357, within(0.005)));
+        assertThat(place.neighbours())
+                .hasSize(4)
+                .allSatisfy(n -> assertThat(n.distance()).isCloseTo(2.357, within(0.005)));
         Structure doped = place.occupiedBy(LI, silicon);
         assertThat(doped.sites().subList(0, 8)).isEqualTo(silicon.sites());
         assertThat(doped.cartesian(8)).isEqualTo(silicon.lattice().cartesian(place.position()));
@@ -78,7 +79,8 @@ class BuildTest {
         Structure salt = Samples.salt();
         assertThat(Defects.vacancy(salt, 0).composition().formula()).isEqualTo("Na3Cl4");
         assertThat(Defects.substituted(salt, 0, LI).composition().formula()).isEqualTo("Na3Li1Cl4");
-        assertThat(Defects.replaced(salt, Element.of("Na"), LI).reducedFormula()).isEqualTo("LiCl");
+        assertThat(Defects.replaced(salt, Element.of("Na"), LI).reducedFormula())
+                .isEqualTo("LiCl");
         assertThatThrownBy(() -> Defects.replaced(salt, Element.of("K"), LI)).hasMessageContaining("[Na, Cl]");
         assertThatThrownBy(() -> Defects.vacancy(salt, 8)).hasMessageContaining("0 to 7");
     }
@@ -125,7 +127,8 @@ class BuildTest {
 
     @Test
     void aMoleculeTouchesNothing() {
-        Structure slab = Slab.of(Samples.fcc("Cu", 3.6), new Miller(1, 0, 0), 5, 12).structure();
+        Structure slab =
+                Slab.of(Samples.fcc("Cu", 3.6), new Miller(1, 0, 0), 5, 12).structure();
         Structure wide = Supercell.of(slab, 2, 2, 1);
         List<MoleculeAtom> carbonMonoxide = List.of(
                 new MoleculeAtom(Element.of("C"), new Cartesian(0, 0, 0)),
@@ -134,13 +137,15 @@ class BuildTest {
         assertThat(covered.reducedFormula()).contains("C").contains("O");
         int carbon = wide.sites().size();
         assertThat(covered.distance(carbon, carbon + 1)).isCloseTo(1.13, within(1e-9));
-        assertThatThrownBy(() -> Adsorption.place(wide, carbonMonoxide, 0, 0, 0.5))
+        List<Fractional> byHeight = wide.sites().stream()
+                .map(Site::position)
+                .sorted(Comparator.comparingDouble(Fractional::c))
+                .toList();
+        Fractional lowest = byHeight.get(0);
+        Fractional highest = byHeight.get(byHeight.size() - 1);
+        assertThatThrownBy(() -> Adsorption.place(wide, carbonMonoxide, highest.a(), highest.b(), 0.5))
                 .isInstanceOf(BuildException.class)
                 .hasMessageContaining("Nothing touches from");
-        Fractional lowest = wide.sites().stream()
-                .map(Site::position)
-                .min(Comparator.comparingDouble(Fractional::c))
-                .orElseThrow();
         assertThatThrownBy(() -> Adsorption.place(wide, carbonMonoxide, lowest.a(), lowest.b(), 10.5))
                 .hasMessageContaining("more vacuum");
     }

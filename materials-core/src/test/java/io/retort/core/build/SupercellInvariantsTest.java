@@ -17,7 +17,8 @@ import org.quicktheories.core.Gen;
 /** What holds for every supercell, whatever its matrix. */
 class SupercellInvariantsTest {
 
-    private static final Gen<List<Integer>> MATRICES = lists().of(integers().between(-2, 2)).ofSize(9)
+    private static final Gen<List<Integer>> MATRICES = lists().of(integers().between(-2, 2))
+            .ofSize(9)
             .assuming(rows -> Math.abs(determinant(rows)) > 0 && Math.abs(determinant(rows)) <= 6);
 
     @Test

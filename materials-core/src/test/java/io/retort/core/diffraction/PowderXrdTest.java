@@ -94,7 +94,10 @@ class PowderXrdTest {
         PowderPattern silicon = PowderXrd.of(Samples.silicon(), Radiation.CU_KA);
         for (int i = 0; i < 3500; i++) {
             double angle = 15 + i * 0.02;
-            file.append(angle).append('\t').append(40 + 3 * silicon.profile(angle, 0.18)).append('\n');
+            file.append(angle)
+                    .append('\t')
+                    .append(40 + 3 * silicon.profile(angle, 0.18))
+                    .append('\n');
         }
         MeasuredPattern measured = MeasuredPattern.parse(file.toString());
         PatternComparison same = PatternComparison.of(silicon, measured);

@@ -42,7 +42,7 @@ public final class Missed {
         }
         return report.observation(
                 Outcome.EMPTY,
-                "Records of " + Cite.source(none) + " that match: " + Cite.value(none) + ". More data come in with"
+                "Records of the " + Cite.source(none) + " that match: " + Cite.value(none) + ". More data come in with"
                         + " 'retort data import FILE' or 'retort data fetch'.");
     }
 

@@ -67,6 +67,6 @@ public final class CountMaterials implements Tool<CountMaterials.Arguments> {
         }
         return report.observation(
                 count == 0 ? Outcome.EMPTY : Outcome.COMPLETE,
-                "Records of " + Cite.source(total) + " that match: " + Cite.value(total) + ".");
+                "Records of the " + Cite.source(total) + " that match: " + Cite.value(total) + ".");
     }
 }

@@ -121,7 +121,7 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
     }
 
     private static String matching(Evidence total) {
-        return "Records of " + Cite.source(total) + " that match: " + Cite.value(total) + ".";
+        return "Records of the " + Cite.source(total) + " that match: " + Cite.value(total) + ".";
     }
 
     private String lines(Hits hits, List<Property> properties, Report report) {
@@ -154,7 +154,7 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
         report.note(
                 "order",
                 "Ranked by " + order.property().name() + ", " + (order.descending() ? "highest" : "lowest")
-                        + " first, over all records of " + Cite.source(total) + " that match and state it: "
+                        + " first, over all records of the " + Cite.source(total) + " that match and state it: "
                         + Cite.value(total) + ".");
     }
 

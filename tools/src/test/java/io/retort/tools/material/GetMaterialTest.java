@@ -153,7 +153,7 @@ class GetMaterialTest {
         Observation seen = get("TiO", "band_gap");
         assertThat(seen.outcome()).isEqualTo(Outcome.EMPTY);
         assertThat(Seen.summary(seen))
-                .startsWith("Records of shelf that match: 0.")
+                .startsWith("Records of the shelf that match: 0.")
                 .contains("retort data import");
         assertThat(Seen.notes(seen, "missing").get(0)).startsWith("The same elements form: TiO2 (mp-554278, C2/m)");
     }

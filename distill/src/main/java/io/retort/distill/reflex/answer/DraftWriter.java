@@ -353,7 +353,7 @@ public final class DraftWriter {
         boolean quotable = question.length() <= 200 && !question.matches("(?s).*[{}\\n].*");
         return count.isEmpty() || !quotable
                 ? result.summary()
-                : "Records of {" + count.get().id() + ":source} that match “{said: " + question + "}”: {"
+                : "Records of the {" + count.get().id() + ":source} that match “{said: " + question + "}”: {"
                         + count.get().id() + "}.";
     }
 

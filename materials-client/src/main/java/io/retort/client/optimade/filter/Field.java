@@ -95,7 +95,8 @@ public record Field(List<String> names) implements Operand {
         return new Filter.Has(
                 List.of(this),
                 quantifier,
-                values.map(value -> List.<Item>of(new Item.Same(Operand.of(value)))).toList());
+                values.map(value -> List.<Item>of(new Item.Same(Operand.of(value))))
+                        .toList());
     }
 
     @Override

@@ -60,8 +60,7 @@ public sealed interface Filter {
             Filter limiting = equals(EVERYTHING) ? other : this;
             return all ? limiting : EVERYTHING;
         }
-        List<Filter> parts =
-                Stream.concat(parts(this, all), parts(other, all)).toList();
+        List<Filter> parts = Stream.concat(parts(this, all), parts(other, all)).toList();
         return all ? new And(parts) : new Or(parts);
     }
 
@@ -193,7 +192,8 @@ public sealed interface Filter {
         @Override
         public String toString() {
             String names = fields.stream().map(Field::toString).collect(Collectors.joining(":"));
-            return names + " HAS " + quantifier + (isPlain() ? tuples.get(0).get(0).spaced() : list());
+            return names + " HAS " + quantifier
+                    + (isPlain() ? tuples.get(0).get(0).spaced() : list());
         }
 
         private boolean isPlain() {

@@ -85,7 +85,8 @@ public final class FilterParser {
         }
         if (scanner.isNext("TRUE") || scanner.isNext("FALSE")) {
             Operand constant = value();
-            Operator operator = operator().filter(sign -> !sign.isRelative()).orElseThrow(() -> scanner.error("= or !="));
+            Operator operator =
+                    operator().filter(sign -> !sign.isRelative()).orElseThrow(() -> scanner.error("= or !="));
             return new Filter.Comparison(constant, operator, value());
         }
         if (scanner.peek() == '"' || scanner.isNextNumber()) {
@@ -128,7 +129,8 @@ public final class FilterParser {
     private Filter has(Field field) {
         Quantifier quantifier = quantifier();
         List<Item> items = quantifier == Quantifier.ONE ? List.of(item()) : separated(",", this::item);
-        return new Filter.Has(List.of(field), quantifier, items.stream().map(List::of).toList());
+        return new Filter.Has(
+                List.of(field), quantifier, items.stream().map(List::of).toList());
     }
 
     private Filter zip(Field first) {

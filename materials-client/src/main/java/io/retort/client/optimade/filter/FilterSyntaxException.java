@@ -35,8 +35,8 @@ public final class FilterSyntaxException extends IllegalArgumentException {
         if (offset >= text.length()) {
             return "the end";
         }
-        String rest = text.substring(offset, Math.min(text.length(), offset + SHOWN))
-                .replaceAll("\\p{Cntrl}", "␣");
+        String rest =
+                text.substring(offset, Math.min(text.length(), offset + SHOWN)).replaceAll("\\p{Cntrl}", "␣");
         return "'" + rest + (offset + SHOWN < text.length() ? "…" : "") + "'";
     }
 }

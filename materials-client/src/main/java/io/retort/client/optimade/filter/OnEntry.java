@@ -82,8 +82,7 @@ final class OnEntry implements Filter.Reader<Verdict> {
         int rows = rows(columns, filter);
         return Verdict.of(
                 switch (filter.quantifier()) {
-                    case ONE, ANY ->
-                        filter.tuples().stream().anyMatch(tuple -> isMet(tuple, columns, rows, filter));
+                    case ONE, ANY -> filter.tuples().stream().anyMatch(tuple -> isMet(tuple, columns, rows, filter));
                     case ALL -> filter.tuples().stream().allMatch(tuple -> isMet(tuple, columns, rows, filter));
                     case ONLY -> isOnly(columns, rows, filter);
                 });
@@ -225,7 +224,9 @@ final class OnEntry implements Filter.Reader<Verdict> {
     private JsonNode related(Field field) {
         if (!field.names().subList(1, field.names().size()).equals(List.of("id"))) {
             throw new UnsupportedFilterException(
-                    field, "of related entries only the id is at hand: " + field.names().get(0) + ".id");
+                    field,
+                    "of related entries only the id is at hand: "
+                            + field.names().get(0) + ".id");
         }
         JsonNode data = entry.path("relationships").path(field.names().get(0)).path("data");
         return data.isMissingNode() ? data : within(data, List.of("id"));
@@ -237,8 +238,8 @@ final class OnEntry implements Filter.Reader<Verdict> {
         for (String name : names) {
             if (value.isArray()) {
                 ArrayNode members = JsonNodeFactory.instance.arrayNode();
-                value.forEach(member -> members.add(Optional.<JsonNode>ofNullable(member.get(name))
-                        .orElse(JsonNodeFactory.instance.nullNode())));
+                value.forEach(member -> members.add(
+                        Optional.<JsonNode>ofNullable(member.get(name)).orElse(JsonNodeFactory.instance.nullNode())));
                 value = members;
             } else {
                 value = Optional.<JsonNode>ofNullable(value.get(name)).orElse(MissingNode.getInstance());

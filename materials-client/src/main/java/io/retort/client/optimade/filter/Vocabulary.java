@@ -64,7 +64,8 @@ public record Vocabulary(String prefix, Set<String> own) {
 
     /** Of a provider that is not there: its entries have no such property, so it is unknown for all of them. */
     boolean isForeign(Field field) {
-        return field.prefix().filter(other -> !other.equals(prefix)).isPresent() && !own.contains(field.names().get(0));
+        return field.prefix().filter(other -> !other.equals(prefix)).isPresent()
+                && !own.contains(field.names().get(0));
     }
 
     boolean knows(Field field) {

@@ -49,7 +49,8 @@ class FilterParserTest {
         int printed = 0;
         for (JsonNode vector : vectors()) {
             if (vector.has("canonical") && verdicts.get(vector.path("filter").asText())) {
-                assertThat(plain(FilterParser.parse(vector.path("filter").asText()).toString()))
+                assertThat(plain(FilterParser.parse(vector.path("filter").asText())
+                                .toString()))
                         .isEqualTo(canonical(vector));
                 printed++;
             }
@@ -68,11 +69,7 @@ class FilterParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     elements HASS "Ac"          | 13 | 'S "Ac"'     | a text in double quotes
                     nelements = 42 AND          | 19 | the end      | a property name, a constant, NOT or (
                     ((nelements = 42)           | 18 | the end      | AND, OR or )
@@ -82,10 +79,8 @@ class FilterParserTest {
                     a = "open                   | 5  | '"open'      | a text that ends with a double quote
                     TRUE > a                    | 8  | 'a'          | = or !=
                     """)
-    void anErrorSaysWhereWhatStoodThereAndWhatBelongsThere(
-            String text, int position, String found, String expected) {
-        FilterSyntaxException error =
-                catchThrowableOfType(FilterSyntaxException.class, () -> FilterParser.parse(text));
+    void anErrorSaysWhereWhatStoodThereAndWhatBelongsThere(String text, int position, String found, String expected) {
+        FilterSyntaxException error = catchThrowableOfType(FilterSyntaxException.class, () -> FilterParser.parse(text));
         assertThat(error.position()).isEqualTo(position);
         assertThat(error.found()).isEqualTo(found);
         assertThat(error.expected()).contains(expected);
