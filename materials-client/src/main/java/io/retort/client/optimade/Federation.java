@@ -5,6 +5,7 @@ import io.retort.client.optimade.filter.Filter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -123,7 +124,9 @@ public final class Federation {
         } catch (CancellationException e) {
             return otherwise.of(askee, "no answer within " + limit.toSeconds() + " s; ask it alone, with more time");
         } catch (ExecutionException e) {
-            return otherwise.of(askee, String.valueOf(e.getCause().getMessage()));
+            String reason =
+                    Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("it failed without a reason");
+            return otherwise.of(askee, reason);
         }
     }
 

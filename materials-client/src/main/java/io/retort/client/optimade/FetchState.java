@@ -48,6 +48,15 @@ final class FetchState {
         return fetch;
     }
 
+    /** Begins, whatever is there. */
+    static FetchState anew(Path target) throws IOException {
+        FetchState fetch = new FetchState(target);
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.deleteIfExists(fetch.state);
+        Files.write(fetch.lines, new byte[0]);
+        return fetch;
+    }
+
     /** The page to go on with; empty for the first. */
     Optional<String> next() {
         return next;

@@ -90,6 +90,28 @@ public final class OptimadeFetch {
         }
     }
 
+    /**
+     * OPTIMADE JSON Lines that somebody has already, as a file that the catalogue imports.
+     *
+     * @param file of OPTIMADE JSON Lines
+     * @param database that the entries are of
+     * @throws SourceException where the file cannot be read
+     */
+    public FetchReport.Part convert(Path file, Database database) {
+        String name = String.valueOf(file.getFileName()).replaceAll("\\.jsonl$", "");
+        OptimadeMaterials materials = new OptimadeMaterials(database, Instant.now());
+        try {
+            FetchState state = FetchState.anew(folder.resolve(name + "-" + database.id() + ".jsonl"));
+            One one = new One(database, Filter.EVERYTHING, state);
+            StringBuilder lines = new StringBuilder();
+            OptimadeJsonLines.structures(file, entry -> lines.append(one.lines(materials, entry)));
+            state.keep(lines.toString(), Optional.empty());
+            return one.part(Optional.of(state.finish()), false, Optional.empty());
+        } catch (IOException e) {
+            throw new SourceException("The folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     private List<Database> databases(String name) {
         Optional<Provider> provider =
                 providers.find(name).filter(one -> one.index().isPresent());

@@ -93,10 +93,15 @@ final class OwnLines {
             Fractional at = site.position();
             sites.addArray()
                     .add(site.element().symbol())
-                    .add(at.a())
-                    .add(at.b())
-                    .add(at.c());
+                    .add(inside(at.a()))
+                    .add(inside(at.b()))
+                    .add(inside(at.c()));
         }
         return json;
+    }
+
+    /** Servers may place atoms far outside of the cell; the catalogue keeps fractions near it. */
+    private static double inside(double fraction) {
+        return fraction - Math.floor(fraction);
     }
 }

@@ -57,7 +57,7 @@ class OptimadeFetchTest {
         assertThat(part.failure()).isEmpty();
         ImportReport report =
                 CatalogueImport.into(home).run(List.of(part.file().orElseThrow()), ImportProgress.NONE, () -> false);
-        assertThat(report.files().get(0).badRows()).isZero();
+        assertThat(report.files().get(0).bad()).isEmpty();
         assertThat(report.materials()).isEqualTo(6);
         assertThat(report.structures()).isEqualTo(6);
     }
@@ -113,6 +113,17 @@ class OptimadeFetchTest {
         assertThat(again).isEqualTo(entries);
         Files.writeString(copy, "{\"x-optimade\":{}}\n{\"type\":\"structures\", \"id\":");
         assertThatThrownBy(() -> OptimadeJsonLines.structures(copy, again::add)).hasMessageContaining("line 2");
+    }
+
+    @Test
+    void jsonLinesThatSomebodyHasAlreadyBecomeAFileForTheCatalogue() {
+        Path fixture = SharedData.require("fixtures/wire/optimade/test_data.jsonl");
+        FetchReport.Part part = fetch.convert(fixture, database);
+        assertThat(part.materials()).isEqualTo(17);
+        ImportReport report =
+                CatalogueImport.into(home).run(List.of(part.file().orElseThrow()), ImportProgress.NONE, () -> false);
+        assertThat(report.files().get(0).bad()).isEmpty();
+        assertThat(report.materials()).isEqualTo(17);
     }
 
     private String fetched() throws IOException {
