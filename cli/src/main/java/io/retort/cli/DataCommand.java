@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Shows what the catalogue holds, and imports more.",
-        subcommands = {DataCommand.Import.class, DataCommand.Status.class},
+        subcommands = {DataCommand.Import.class, FetchCommand.class, DataCommand.Status.class},
         footer = {"", "Example: retort data status"})
 final class DataCommand implements Runnable {
 
@@ -33,6 +33,10 @@ final class DataCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    Assembly assembly() {
+        return retort.assembly();
     }
 
     /** {@code retort data import}. */
@@ -61,7 +65,7 @@ final class DataCommand implements Runnable {
 
         @Override
         public void run() {
-            Assembly house = data.retort.assembly();
+            Assembly house = data.assembly();
             Progress progress = new Progress(spec.commandLine().getErr());
             ImportReport report = CatalogueImport.into(house.settings().home())
                     .run(files, progress::at, Thread.currentThread()::isInterrupted);
@@ -118,7 +122,7 @@ final class DataCommand implements Runnable {
 
         @Override
         public void run() {
-            EmbeddedCatalogue catalogue = data.retort.assembly().catalogue();
+            EmbeddedCatalogue catalogue = data.assembly().catalogue();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(sources(catalogue));

@@ -22,8 +22,7 @@ final class Doctor {
     }
 
     List<Check> examine() {
-        return Stream.of(java(), home(), catalogue(), model(), key("MP_API_KEY", "the Materials Project"), traces())
-                .toList();
+        return Stream.of(java(), home(), catalogue(), model(), traces()).toList();
     }
 
     private Check java() {
@@ -58,7 +57,7 @@ final class Doctor {
             return Check.optional(
                     "catalogue",
                     materials + " materials from " + sources + " sources",
-                    "add more: retort data import FILE…");
+                    "add more: retort data import FILE…, or retort data fetch --provider NAME --where FILTER");
         } catch (RuntimeException e) {
             return Check.bad(
                     "catalogue", "cannot be read: " + e.getMessage(), "retort data import FILE… makes it anew");
@@ -77,12 +76,6 @@ final class Doctor {
         } catch (ModelException | IllegalArgumentException e) {
             return Check.bad("model", e.getMessage(), "or use the embedded one: --model reflex");
         }
-    }
-
-    private Check key(String name, String what) {
-        return house.settings().get(name).isPresent()
-                ? Check.good(name, "is set")
-                : Check.optional(name, "is not set; " + what + " is not asked", "export " + name + "=…");
     }
 
     private Check traces() {
