@@ -7,11 +7,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Crystal structure files: what is in them, the same in another format, what is doubtful about them. */
+/** Crystal structures: what is in a file, what is doubtful about it, what can be made and worked out of it. */
 @Command(
         name = "structure",
-        description = "Reads, converts and checks structure files; formats are recognised by content.",
-        subcommands = {StructureInfoCommand.class, StructureConvertCommand.class, StructureValidateCommand.class},
+        description = "Reads, converts, checks and builds crystal structures; formats are recognised by content.",
+        subcommands = {
+            StructureInfoCommand.class,
+            StructureConvertCommand.class,
+            StructureValidateCommand.class,
+            StructureSupercellCommand.class,
+            StructureSlabCommand.class,
+            StructureInsertCommand.class,
+            StructureXrdCommand.class,
+            StructureMatchCommand.class,
+            StructurePhaseDiagramCommand.class
+        },
         footer = {"", "Example: retort structure info LiFePO4.cif"})
 final class StructureCommand implements Runnable {
 
@@ -24,6 +34,10 @@ final class StructureCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    Assembly assembly() {
+        return retort.assembly();
     }
 
     /** How a command reads its files. */

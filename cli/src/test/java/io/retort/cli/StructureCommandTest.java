@@ -1,6 +1,7 @@
 package io.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class StructureCommandTest {
         assertThat(crystal.get("format").asText()).isEqualTo("CIF");
         assertThat(crystal.get("reduced_formula").asText()).isEqualTo("NaCl");
         assertThat(crystal.get("nsites").asInt()).isEqualTo(8);
-        assertThat(crystal.get("volume").asDouble()).isEqualTo(179.406144);
+        assertThat(crystal.get("volume").asDouble()).isCloseTo(179.406144, within(1e-9));
         assertThat(crystal.get("density").asDouble()).isBetween(2.16, 2.165);
         assertThat(crystal.get("spacegroup_number").asInt()).isEqualTo(225);
         assertThat(crystal.get("spacegroup_symbol").asText()).isEqualTo("Fm-3m");
@@ -109,6 +111,90 @@ class StructureCommandTest {
         Result result = run("convert", good.toString(), folder.resolve(name).toString());
         assertThat(result.code()).isEqualTo(code);
         assertThat(result.err()).contains(message).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "supercell --size 2,2,1                      | \"nsites\":32",
+                "slab --plane 100 --thickness 5 --vacuum 10  | \"reduced_formula\":\"NaCl\"",
+                "insert --element Li --site largest          | \"nsites\":9",
+            })
+    void whatIsBuiltReadsBack(String line, String found) {
+        String[] words = line.split(" ", 2);
+        Path target = folder.resolve("built.cif");
+        List<String> arguments = new ArrayList<>(List.of(good.toString(), target.toString()));
+        arguments.addAll(List.of(words[1].strip().split(" ")));
+        assertThat(run(words[0], arguments.toArray(String[]::new)).code()).isZero();
+        assertThat(run("info", "--json", target.toString()).out()).contains(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "slab --plane north            | Miller indices 'north'",
+                "insert --element Qq           | 'Qq' is not an element",
+                "supercell --size 2,2          | three numbers or nine",
+                "insert --element Li --site up | expected tetrahedral, octahedral or largest",
+            })
+    void whatCannotBeBuiltIsWrongUse(String line, String message) {
+        String[] words = line.split(" ", 2);
+        List<String> arguments = new ArrayList<>(List.of(good.toString(), "-", "--to", "cif"));
+        arguments.addAll(List.of(words[1].strip().split(" ")));
+        Result result = run(words[0], arguments.toArray(String[]::new));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains(message);
+    }
+
+    @Test
+    void lithiumInSiliconGoesToTheTetrahedralSiteAndTheCommandSaysSo() throws IOException {
+        Path silicon = Files.writeString(
+                folder.resolve("Si.vasp"),
+                "Si\n5.44\n1 0 0\n0 1 0\n0 0 1\nSi\n8\nDirect\n0 0 0\n0 .5 .5\n.5 0 .5\n.5 .5 0\n"
+                        + ".25 .25 .25\n.25 .75 .75\n.75 .25 .75\n.75 .75 .25\n");
+        Path target = folder.resolve("LiSi.vasp");
+        Result result = run(
+                "insert", silicon.toString(), target.toString(), "--element", "Li", "--site", "tetrahedral", "--json");
+        JsonNode place = Json.MAPPER.readTree(result.out());
+        assertThat(place.get("site_symmetry").asText()).isEqualTo("-43m");
+        assertThat(place.get("neighbour_distances"))
+                .hasSize(4)
+                .allSatisfy(distance -> assertThat(distance.asDouble()).isCloseTo(2.3556, within(0.001)));
+    }
+
+    @Test
+    void rockSaltHasItsStrongestLineAt200() throws IOException {
+        JsonNode pattern =
+                Json.MAPPER.readTree(run("xrd", "--json", good.toString()).out());
+        JsonNode strongest = pattern.get("peaks").get(1);
+        assertThat(strongest.get("intensity").asDouble()).isEqualTo(100);
+        assertThat(strongest.get("two_theta").asDouble()).isBetween(31.6, 31.8);
+        Path measured = Files.writeString(
+                folder.resolve("scan.xy"), "27.4 9\n31.7 100\n45.4 65\n53.9 2\n56.4 20\n66.2 8\n75.3 16\n84.0 12\n");
+        String compared =
+                run("xrd", good.toString(), "--compare", measured.toString()).out();
+        assertThat(compared).containsPattern("similarity to the measured pattern: 0\\.[89]");
+    }
+
+    @Test
+    void aCrystalMatchesItselfInAnotherCellAndNoOther() throws IOException {
+        Path small = folder.resolve("small.cif");
+        run("convert", good.toString(), small.toString(), "--cell", "primitive");
+        assertThat(run("match", good.toString(), small.toString()).code()).isZero();
+        Path other = Files.writeString(folder.resolve("KCl.cif"), ROCK_SALT.replace("Na1 Na", "K1 K"));
+        assertThat(run("match", good.toString(), other.toString()).code()).isEqualTo(1);
+    }
+
+    @Test
+    void thePhaseDiagramNamesItsSchemeAndItsStablePhases() throws IOException {
+        Result result = execute("--data", folder.toString(), "structure", "phase-diagram", "Ga-N", "--json");
+        JsonNode diagram = Json.MAPPER.readTree(result.out());
+        assertThat(diagram.get("scheme").get("method").asText()).isNotBlank();
+        assertThat(diagram.get("stable").findValuesAsText("formula")).contains("GaN");
+        assertThat(execute("structure", "phase-diagram", "Xx-N").code()).isEqualTo(2);
     }
 
     @Test

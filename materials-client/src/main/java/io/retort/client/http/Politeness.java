@@ -1,12 +1,13 @@
 package io.retort.client.http;
 
-import dev.failsafe.Bulkhead;
 import dev.failsafe.RateLimiter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -22,7 +23,8 @@ final class Politeness implements Interceptor {
      */
     record Limits(int perSecond, int atOnce) {}
 
-    private record Door(RateLimiter<Object> rate, Bulkhead<Object> room) {}
+    /** Failsafe's bulkhead keeps a place for whoever gave up waiting (3.3.2), so the room is a semaphore. */
+    private record Door(RateLimiter<Object> rate, Semaphore room) {}
 
     private final Limits limits;
     private final Pause pause;
@@ -41,19 +43,19 @@ final class Politeness implements Interceptor {
             pause.pause(chain.call(), door.rate().reservePermit());
             return chain.proceed(chain.request());
         } finally {
-            door.room().releasePermit();
+            door.room().release();
         }
     }
 
     private Door door() {
         RateLimiter<Object> rate = RateLimiter.smoothBuilder(limits.perSecond(), Duration.ofSeconds(1))
                 .build();
-        return new Door(rate, Bulkhead.of(limits.atOnce()));
+        return new Door(rate, new Semaphore(limits.atOnce(), true));
     }
 
-    private static void enter(Bulkhead<Object> room, Call call) throws IOException {
+    private static void enter(Semaphore room, Call call) throws IOException {
         try {
-            while (!room.tryAcquirePermit(Duration.ofMillis(50))) {
+            while (!room.tryAcquire(50, TimeUnit.MILLISECONDS)) {
                 Pause.check(call);
             }
         } catch (InterruptedException e) {

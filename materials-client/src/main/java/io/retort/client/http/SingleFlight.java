@@ -64,7 +64,7 @@ final class SingleFlight implements Interceptor {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("Canceled");
             } catch (ExecutionException e) {
-                throw failure(e.getCause());
+                throw failure(Optional.ofNullable(e.getCause()).orElse(e));
             }
         }
     }

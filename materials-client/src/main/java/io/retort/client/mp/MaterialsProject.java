@@ -13,13 +13,16 @@ import io.retort.client.mp.doc.FindStructureDoc;
 import io.retort.client.mp.query.FindStructureQuery;
 import io.retort.core.format.StructureFiles;
 import io.retort.core.format.StructureFormats;
+import io.retort.core.source.SourceException;
 import io.retort.core.structure.Structure;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +49,9 @@ public final class MaterialsProject implements AutoCloseable {
 
     /** A heartbeat is asked for again after this. */
     private static final Duration HEARTBEAT = Duration.ofHours(1);
+
+    /** Disk that kept answers may take, unless settings say otherwise. */
+    private static final long CACHE_BYTES = 2L << 30;
 
     private record Pulse(Heartbeat heartbeat, Instant at) {}
 
@@ -75,6 +81,32 @@ public final class MaterialsProject implements AutoCloseable {
     /** With settings of one's own: cache, offline, recording. Documents under CC BY-NC are withheld. */
     public static MaterialsProject open(HttpSettings settings) {
         return new MaterialsProject(HttpLine.open(settings), Licences.COMMERCIAL);
+    }
+
+    /**
+     * Settings from the environment: {@code MP_API_KEY}, and {@code MP_API_ENDPOINT} for another address; answers are
+     * kept in the data directory.
+     *
+     * @param home the data directory: {@code RETORT_HOME}
+     * @throws SourceException where there is no key
+     */
+    public static HttpSettings settings(Map<String, String> environment, Path home) {
+        String text = environment.getOrDefault("MP_API_KEY", "").strip();
+        if (text.isEmpty()) {
+            throw new SourceException("MP_API_KEY is not set. " + Service.MATERIALS_PROJECT.keyAdvice());
+        }
+        HttpSettings settings = HttpSettings.of(Service.MATERIALS_PROJECT)
+                .withKey(key(text))
+                .withCache(home.resolve("cache").resolve("materials-project"), CACHE_BYTES);
+        return Optional.ofNullable(environment.get("MP_API_ENDPOINT"))
+                .map(address -> settings.withService(Service.MATERIALS_PROJECT.at(address(address))))
+                .orElse(settings);
+    }
+
+    private static HttpUrl address(String text) {
+        return Optional.ofNullable(HttpUrl.parse(text.endsWith("/") ? text : text + "/"))
+                .orElseThrow(() -> new SourceException("MP_API_ENDPOINT is '" + text
+                        + "', which is no address; expected one such as https://api.materialsproject.org."));
     }
 
     /** A key of this service: 32 letters and digits. @throws IllegalArgumentException where it cannot be one */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.retort.client.http.Cancellation;
 import io.retort.client.http.HttpFailure;
+import io.retort.client.http.HttpSettings;
 import io.retort.client.mp.doc.ElasticityDoc;
 import io.retort.client.mp.doc.SummaryDoc;
 import io.retort.client.mp.query.ElasticityQuery;
@@ -25,6 +26,7 @@ import io.retort.core.structure.Structure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -210,6 +212,15 @@ class MaterialsProjectTest {
                 .hasMessageContaining("32 characters")
                 .hasMessageContaining("materialsproject.org/api")
                 .hasMessageNotContaining("legacy0123456789");
+    }
+
+    @Test
+    void theEnvironmentNamesTheKeyAndTheAddress(@TempDir Path home) {
+        HttpSettings settings = MaterialsProject.settings(
+                Map.of("MP_API_KEY", FakeService.KEY, "MP_API_ENDPOINT", "https://mirror.example"), home);
+        assertThat(settings.service().base()).hasToString("https://mirror.example/");
+        assertThat(settings).asString().doesNotContain(FakeService.KEY);
+        assertThatThrownBy(() -> MaterialsProject.settings(Map.of(), home)).hasMessageContaining("export MP_API_KEY");
     }
 
     private static MockResponse echoOfIds(HttpUrl url) {

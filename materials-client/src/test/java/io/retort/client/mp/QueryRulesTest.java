@@ -35,7 +35,7 @@ class QueryRulesTest {
                 "summary | chemsys=Li-*&nelements=2       | nelements     | overwrite each other",
                 "summary | nsites=2&nsites_min=1  | nsites           | alone or a range",
                 "summary | elements=Fe, V         | elements         | without blanks",
-                "summary | elements=Li,Be,Na,Mg,Al,Si,Cl,Ar,Ca,Sc,Ti,Cr,Mn,Fe,Co,Ni,Cu,Zn,Ga,Ge | elements | filter the rest",
+                "summary | elements=Li,Be,Na,Mg,Al,Si,Cl,Ar,Ca,Sc,Ti,Cr,Mn,Fe,Co,Ni,Cu,Zn,Ga,Ge,As | elements | filter the rest",
                 "summary | crystal_system=Roundish | crystal_system  | Cubic",
                 "summary | spacegroup_symbol=Q9   | spacegroup_symbol | Fm-3m",
                 "summary | spacegroup_number=231  | spacegroup_number | 1 to 230",

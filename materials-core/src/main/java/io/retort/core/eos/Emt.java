@@ -3,9 +3,9 @@ package io.retort.core.eos;
 import io.retort.core.build.Strain;
 import io.retort.core.element.Element;
 import io.retort.core.element.ElementTable;
-import io.retort.core.structure.Neighbour;
+import io.retort.core.neighbours.Neighbour;
+import io.retort.core.neighbours.Neighbours;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +53,10 @@ public final class Emt {
             }
             atoms.add(Atom.of(site.element()));
         }
-        Surroundings surroundings = new Surroundings(structure);
+        Neighbours near = Neighbours.within(structure, REACH);
         double energy = 0;
         for (int i = 0; i < atoms.size(); i++) {
-            energy += energy(atoms, i, surroundings.around(i, REACH));
+            energy += energy(atoms, i, near.of(i));
         }
         return energy;
     }

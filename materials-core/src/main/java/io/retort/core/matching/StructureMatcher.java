@@ -46,11 +46,18 @@ public final class StructureMatcher {
         if (!one.composition().sameRatio(other.composition())) {
             return Optional.empty();
         }
-        Structure p = reduced(one);
-        Structure q = reduced(other);
-        if (p.sites().size() != q.sites().size()) {
-            return Optional.empty();
-        }
+        Structure p = reduced(one, tolerance.primitive());
+        Structure q = reduced(other, tolerance.primitive());
+        // A distorted crystal may have lost the translations that its sound twin has: then the cells are compared as
+        // given.
+        return p.sites().size() == q.sites().size()
+                ? closest(p, q)
+                : one.sites().size() == other.sites().size()
+                        ? closest(reduced(one, false), reduced(other, false))
+                        : Optional.empty();
+    }
+
+    private Optional<StructureMatch> closest(Structure p, Structure q) {
         Optional<StructureMatch> forth = superpose(p, q);
         Optional<StructureMatch> back = superpose(q, p);
         return forth.isPresent() && back.isPresent()
@@ -75,9 +82,9 @@ public final class StructureMatcher {
         return groups.stream().map(List::copyOf).toList();
     }
 
-    private Structure reduced(Structure structure) {
+    private static Structure reduced(Structure structure, boolean primitive) {
         Structure smaller = structure.rightHanded();
-        if (tolerance.primitive()) {
+        if (primitive) {
             try {
                 smaller = Symmetry.of(smaller, SYMPREC).primitive();
             } catch (SymmetryException e) {

@@ -2,9 +2,9 @@ package io.retort.core.valence;
 
 import io.retort.core.element.Element;
 import io.retort.core.element.ElementTable;
-import io.retort.core.structure.Neighbour;
+import io.retort.core.neighbours.Neighbour;
+import io.retort.core.neighbours.Neighbours;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +48,10 @@ public final class BondValence {
                     throw new IllegalArgumentException("Site " + site.label()
                             + " is shared by several elements; a bond-valence sum needs one element on each site.");
                 });
-        Surroundings surroundings = new Surroundings(structure);
+        Neighbours near = Neighbours.within(structure, REACH);
         Map<Element, Double> charges = charges(structure);
         return IntStream.range(0, structure.sites().size())
-                .mapToObj(site -> sum(structure, site, surroundings.around(site, REACH), charges))
+                .mapToObj(site -> sum(structure, site, near.of(site), charges))
                 .toList();
     }
 

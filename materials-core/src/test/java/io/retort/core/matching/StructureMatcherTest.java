@@ -39,6 +39,16 @@ class StructureMatcherTest {
     }
 
     @Test
+    void aDistortedConventionalCellIsStillItsCrystal() {
+        Structure silicon = Samples.silicon();
+        List<Site> sites = new ArrayList<>(silicon.sites());
+        sites.set(3, sites.get(3).at(sites.get(3).position().plus(new Fractional(0.04, 0, 0.03))));
+        Structure distorted = new Structure(silicon.lattice(), sites);
+        assertThat(matcher.compare(silicon, distorted).orElseThrow().rmsDistance())
+                .isBetween(0.05, 0.15);
+    }
+
+    @Test
     void scaleMattersOnlyWhereItIsAskedFor() {
         Structure swollen =
                 Strain.atVolume(Samples.rutile(), 2 * Samples.rutile().volume());

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -110,8 +112,12 @@ public final class DraftWriter {
                 .orElse("");
     }
 
+    /** What the chosen record states; a value that another record lends is told by the note that it is missing here. */
     private static Optional<Fact> main(Observed result, List<Property> field) {
-        return field.stream().flatMap(p -> result.fact(p.key()).stream()).findFirst();
+        return field.stream()
+                .filter(property -> absent(result, property).isEmpty())
+                .flatMap(property -> result.fact(property.key()).stream())
+                .findFirst();
     }
 
     private String sentence(Observed result, List<Property> field) {
@@ -126,6 +132,9 @@ public final class DraftWriter {
                         .toList();
         String head =
                 "The {" + first.id() + ":property} of {" + first.id() + ":material} is " + value(first) + origin(first);
+        if (first.value().isBoolean()) {
+            head = "{" + first.id() + ":material}: {" + first.id() + ":property}: " + value(first) + origin(first);
+        }
         if (lattice) {
             head = "The lattice of {" + first.id() + ":material}" + origin(first) + ": " + lattice(result, first);
         }
@@ -141,13 +150,18 @@ public final class DraftWriter {
                 + ":method}).";
     }
 
-    private static String lattice(Observed result, Fact first) {
+    private String lattice(Observed result, Fact first) {
+        String in = plan.unit().map(unit -> " in " + unit.text()).orElse("");
         return Field.LATTICE.properties().stream()
                 .flatMap(p -> result.facts(p.key()).stream()
                         .filter(f -> f.conditions().equals(first.conditions()))
                         .limit(1))
-                .map(fact -> "{" + fact.id() + ":property} {" + fact.id() + "}")
+                .map(fact -> "{" + fact.id() + ":property} {" + fact.id() + (isLength(fact) ? in : "") + "}")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isLength(Fact fact) {
+        return fact.property().matches("lattice_[abc]");
     }
 
     /** The value in the unit asked for; counted per atom and per formula unit where that differs. */
@@ -223,7 +237,7 @@ public final class DraftWriter {
                 .filter(note -> note.kind().equals("caveat")
                         && !note.text().matches("(?s)(Lowest in energy|The ground state).*"))
                 .map(note -> " " + note.text())
-                .filter(text -> seen.add(text.startsWith(" Calculations") ? text.replaceAll("ev-[0-9a-f]+", "") : text))
+                .filter(text -> seen.add(text.endsWith("too small.") ? text.replaceAll("ev-[0-9a-f]+", "") : text))
                 .collect(Collectors.joining());
         String head = facts.size() < results.size() ? "{partial: not all of them are recorded}" : "";
         return head + verdict + String.join(" ", sentences) + String.join("", gaps) + (plainness > 0 ? "" : caveats);
@@ -320,10 +334,18 @@ public final class DraftWriter {
     private String convert(int plainness) {
         Observed result = results.get(0);
         Optional<Fact> fact = result.fact("result");
-        String asked = plan.calls().get(0).slot("value").orElse("");
-        return plainness == 0 && fact.isPresent() && !asked.isEmpty()
-                ? "That is {" + fact.get().id() + "}." + said(result, "conversion")
+        return plainness == 0 && fact.isPresent()
+                ? quantity().map(text -> Withholding.quote(text) + " is ").orElse("That is ") + "{"
+                        + fact.get().id() + "}." + said(result, "conversion")
                 : result.summary() + said(result, "conversion");
+    }
+
+    /** The quantity to convert, as it stands in the question. */
+    private Optional<String> quantity() {
+        Call call = plan.calls().get(0);
+        String unit = Pattern.quote(call.slot("from").orElse(""));
+        Matcher text = Pattern.compile("[0-9.]+(?:[eE][-+]?[0-9]+)?\\s*" + unit).matcher(plan.question());
+        return text.find() ? Optional.of(text.group()) : Optional.empty();
     }
 
     /** What a search or a count found, a line a material, with its notes. */
@@ -334,7 +356,6 @@ public final class DraftWriter {
                     + (said(result, "order") + said(result, "entry") + said(result, "caveat")).strip();
         }
         return head(result)
-                + said(result, "order")
                 + said(result, "order")
                 + said(result, "entry")
                 + said(result, "missing")

@@ -60,6 +60,12 @@ public final class Withholding {
                 .orElse("“{said: " + word + "}” names no material that I can read.");
     }
 
+    /** A piece of the question in quotation marks; a rendered one that begins with a number has its own. */
+    static String quote(String words) {
+        String said = "{said: " + words + "}";
+        return Character.isDigit(words.charAt(0)) ? said : "“" + said + "”";
+    }
+
     private static String because(ReflexPlan plan) {
         if (plan.why().startsWith("it does not look up")) {
             return "The embedded model does not look up this property.";
@@ -71,8 +77,7 @@ public final class Withholding {
         if (quoted.find()
                 && plan.question().contains(quoted.group(1))
                 && quoted.group(1).matches("[\\p{L}\\p{N} .+-]+")) {
-            return "I cannot account for “{said: " + quoted.group(1)
-                    + "}” in the question, so I would rather not guess.";
+            return "I cannot account for " + quote(quoted.group(1)) + " in the question, so I would rather not guess.";
         }
         if (plan.intent() != Intent.ESCALATE) {
             return "I am not sure enough that I understand the question; another wording may help.";
