@@ -15,6 +15,8 @@ public record MeasuredPattern(List<Point> points) {
     private static final int MOST = 1_000_000;
 
     /**
+     * One step of the scan.
+     *
      * @param twoTheta in degrees
      * @param intensity in the instrument's own unit
      */

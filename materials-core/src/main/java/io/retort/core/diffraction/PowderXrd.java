@@ -37,6 +37,8 @@ public final class PowderXrd {
     }
 
     /**
+     * Over a range of angles.
+     *
      * @param from least 2θ in degrees
      * @param to greatest 2θ in degrees, at most 180
      * @throws IllegalArgumentException for another range, an element without a scattering factor, or a cell too large

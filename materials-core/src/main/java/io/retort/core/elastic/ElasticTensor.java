@@ -17,6 +17,8 @@ public final class ElasticTensor {
     }
 
     /**
+     * From its components.
+     *
      * @param rows six rows of six, in GPa
      * @throws IllegalArgumentException for another shape, or where Cᵢⱼ and Cⱼᵢ differ by more than 5 % of the largest component
      */

@@ -21,6 +21,8 @@ public record EosFit(
     private static final int FEWEST = 5;
 
     /**
+     * The best parameters of a form.
+     *
      * @param points at least {@value #FEWEST}, on both sides of the minimum
      * @throws IllegalArgumentException where they are too few or show no minimum
      */

@@ -18,6 +18,8 @@ public record Decomposition(double energyPerAtom, List<Part> parts) {
     }
 
     /**
+     * One phase of the mixture.
+     *
      * @param entry the phase
      * @param share of all atoms that are in it; the shares of a decomposition are together 1
      */

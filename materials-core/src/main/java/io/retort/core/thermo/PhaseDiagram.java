@@ -46,6 +46,8 @@ public final class PhaseDiagram {
     }
 
     /**
+     * The diagram of every element that the entries hold.
+     *
      * @throws MixedSchemesException where the entries are not all of one thermo type, correction and release
      * @throws IllegalArgumentException where an element has no entry of its own, or there is none at all
      */

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 public record Reaction(List<Term> reactants, List<Term> products) {
 
     /**
+     * One substance with its coefficient.
+     *
      * @param coefficient above 0; the coefficients of a reaction have no common divisor
      * @param formula one formula unit, as given
      */
