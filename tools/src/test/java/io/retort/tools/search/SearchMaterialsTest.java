@@ -65,7 +65,8 @@ class SearchMaterialsTest {
         assertThat(seen.outcome()).isEqualTo(Outcome.CUT);
         assertThat(formulas(seen)).containsExactly("W", "Fe");
         assertThat(Seen.notes(seen, "order").get(0))
-                .isEqualTo("Ranked by density, highest first, over all records of the shelf that match and state it: 8.");
+                .isEqualTo(
+                        "Ranked by density, highest first, over all records of the shelf that match and state it: 8.");
     }
 
     @Test
