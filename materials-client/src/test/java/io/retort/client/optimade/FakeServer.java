@@ -87,7 +87,7 @@ final class FakeServer extends Dispatcher {
         ArrayNode data = root.putArray("data");
         found.subList(Math.min(offset, end), end).forEach(data::add);
         ObjectNode meta = root.putObject("meta");
-        meta.put("time_stamp", "2019-06-08T05:13:37.331000").put("request_delay", 0.1);
+        meta.put("time_stamp", "2019-06-08T05:13:37.331000").put("request_delay", 0.01);
         if (saysReturned) {
             meta.put("data_returned", found.size());
         }

@@ -12,11 +12,13 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FederationTest {
 
     @Test
+    @Tag("slow")
     void oneBadDatabaseNeverSpoilsTheAnswerOfTheOthers() throws IOException {
         try (MockWebServer good = new MockWebServer();
                 MockWebServer broken = new MockWebServer();
