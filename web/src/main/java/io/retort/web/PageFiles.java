@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the page, from the jar: our own under {@code /page/}, other people's under {@code /vendor/NAME-VERSION/}.
@@ -59,7 +60,7 @@ final class PageFiles {
         return Optional.ofNullable(bodies.computeIfAbsent(path, this::load));
     }
 
-    private Body load(String path) {
+    private @Nullable Body load(String path) {
         try (InputStream in = PageFiles.class.getResourceAsStream(path.substring(1))) {
             return in == null ? null : body(in.readAllBytes());
         } catch (IOException e) {

@@ -6,10 +6,17 @@ final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String words;
 
-    Refusal(int status, String message) {
-        super(message);
+    Refusal(int status, String words) {
+        super(words);
         this.status = status;
+        this.words = words;
+    }
+
+    /** What its sender reads. */
+    String words() {
+        return words;
     }
 
     /** HTTP status code. */

@@ -121,7 +121,7 @@ public final class WebServer implements AutoCloseable {
             request.status(204);
         });
         runRoutes.addTo(routes);
-        routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal.status(), refusal.getMessage()));
+        routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal.status(), refusal.words()));
         routes.exception(
                 Exception.class,
                 (error, request) -> refuse(
