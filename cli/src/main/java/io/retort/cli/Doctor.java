@@ -74,7 +74,7 @@ final class Doctor {
                             "for free-form questions: --model ollama:NAME, or export RETORT_MODEL=openai:NAME")
                     : Check.good("model", house.modelName());
         } catch (ModelException | IllegalArgumentException e) {
-            return Check.bad("model", e.getMessage(), "or use the embedded one: --model reflex");
+            return Check.bad("model", Failure.message(e), "or use the embedded one: --model reflex");
         }
     }
 

@@ -21,7 +21,8 @@ final class Failure {
         return CODE;
     }
 
-    private static String message(Throwable failure) {
+    /** The message for a person, without a stack trace. */
+    static String message(Throwable failure) {
         if (failure instanceof NoSuchFileException missing) {
             return "'" + missing.getFile() + "' does not exist.";
         }
