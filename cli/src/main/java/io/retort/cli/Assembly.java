@@ -26,6 +26,7 @@ final class Assembly {
     private final Settings settings;
     private final String modelName;
     private Optional<EmbeddedCatalogue> catalogue = Optional.empty();
+    private Optional<Agent> agent = Optional.empty();
 
     Assembly(Settings settings, String modelName) {
         this.settings = settings;
@@ -74,9 +75,11 @@ final class Assembly {
         return new TraceStore(settings.home(), ModelSettings.secrets(settings.values()));
     }
 
-    /** Reads what the first question would wait for. */
-    void warm() {
-        source().count(io.retort.core.source.MaterialQuery.ALL);
+    /** One agent for all who ask, made when it is first wanted. */
+    synchronized Agent sharedAgent() {
+        Agent made = agent.orElseGet(this::agent);
+        agent = Optional.of(made);
+        return made;
     }
 
     private Map<String, String> configuration(Budget budget) {

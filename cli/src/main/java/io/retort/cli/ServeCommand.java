@@ -32,12 +32,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Assembly house = retort.assembly();
-        WebServer server = new WebServer(house.agent(), WebOptions.at(host, port));
+        WebServer server = new WebServer(house::sharedAgent, WebOptions.at(host, port));
         String address = server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         spec.commandLine().getOut().println(address);
         spec.commandLine().getOut().flush();
-        house.warm();
+        house.sharedAgent(); // behind the page: by the first question, model and catalogue are read
         new CountDownLatch(1).await();
         return 0;
     }

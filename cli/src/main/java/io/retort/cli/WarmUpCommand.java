@@ -22,8 +22,8 @@ final class WarmUpCommand implements Runnable {
     @Override
     public void run() {
         Assembly house = retort.assembly();
-        house.agent().ask(new Question("What is the band gap of GaN?"), TraceListener.NONE);
-        try (WebServer server = new WebServer(house.agent(), WebOptions.local(0))) {
+        house.sharedAgent().ask(new Question("What is the band gap of GaN?"), TraceListener.NONE);
+        try (WebServer server = new WebServer(house.sharedAgent(), WebOptions.local(0))) {
             String address = server.start();
             HttpRequest page = HttpRequest.newBuilder(URI.create(address)).build();
             HttpClient.newHttpClient().send(page, HttpResponse.BodyHandlers.discarding());
