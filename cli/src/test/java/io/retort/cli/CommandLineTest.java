@@ -64,6 +64,7 @@ class CommandLineTest {
                 "traces show nothing              | 1",
                 "data import missing.jsonl        | 1",
                 "frobnicate                       | 2",
+                "serve --port 99999               | 2",
                 "doctor                           | 0",
                 "data status                      | 0",
                 "traces list                      | 0",
