@@ -45,6 +45,7 @@ class GoldenAnswersTest {
                 "compare the gaps of Si, Ge and diamond | given | 4.11 eV (PBE; 0.611 eV (PBE; 0 eV is what PBE finds for Ge, not proof of a metal",
                 "which is stiffer, silicon or diamond? | partial | No Young's modulus is recorded for Si (mp-149",
                 "refractive index of ZnSe          | partial  | No refractive index is recorded for ZnSe (mp-1190; 2.68",
+                "smallest gap telluride            | given    | is among those with the lowest band gap; 0 eV",
                 "band gap of Xx2O3                 | withheld | “Xx” is no element",
                 "thermal conductivity of GaN       | withheld | No thermal conductivity is recorded for GaN",
                 "write me a poem                   | withheld | I cannot answer that",

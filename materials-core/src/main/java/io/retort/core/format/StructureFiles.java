@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 
 /** The way in and out: reads any structure file, writes one. Thread-safe. */
@@ -62,9 +64,10 @@ public final class StructureFiles {
     /** Writes beside the target first and moves it there, so that nobody ever sees half a file. */
     public static void write(Structure structure, StructureFormat format, Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
-        Path half = Files.createTempFile(absolute.getParent(), ".structure", ".tmp");
+        // Not createTempFile: its files are for their owner alone, and a structure is to be read by colleagues.
+        Path half = absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(half, format.write(structure));
+            Files.writeString(half, format.write(structure), StandardOpenOption.CREATE_NEW);
             Files.move(half, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);

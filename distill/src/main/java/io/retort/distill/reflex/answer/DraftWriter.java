@@ -284,7 +284,9 @@ public final class DraftWriter {
                 ? "{" + first.get().id() + ":material}: {" + first.get().id() + ":property} " + value(first.get())
                         + origin(first.get()) + "."
                 : single
-                        ? "{" + first.get().id() + ":material} has the " + word + " {"
+                        ? "{" + first.get().id() + ":material} "
+                                + (isTied(ranking, first.get()) ? "is among those with" : "has")
+                                + " the " + word + " {"
                                 + first.get().id() + ":property}: " + value(first.get()) + origin(first.get()) + "."
                         : listed(ranking, Integer.parseInt(call.slot("k").orElse("1")));
         String notes = said(ranking, "order") + (single ? "" : said(ranking, "entry") + said(ranking, "caveat"));
@@ -305,6 +307,14 @@ public final class DraftWriter {
                         ? second.substring(0, second.indexOf('}') + 1) + head + " "
                                 + second.substring(second.indexOf('}') + 1)
                         : head + said(ranking, "order") + " " + second;
+    }
+
+    /** Whether another material has the very same value, as gaps of zero do. */
+    private static boolean isTied(Observed ranking, Fact first) {
+        return ranking.facts().stream()
+                .filter(fact -> fact.property().equals(first.property()))
+                .filter(fact -> !fact.material().equals(first.material()))
+                .anyMatch(fact -> fact.number().equals(first.number()));
     }
 
     /** The form that the plain name means, where another is lower; tools tell it in their notes. */
