@@ -429,7 +429,7 @@ public final class DraftWriter {
 
     private String besides(Observed result, boolean all) {
         String missing = all ? "" : said(result, "missing");
-        return missing + said(result, "entry") + said(result, "caveat") + said(result, "rival");
+        return missing + said(result, "own") + said(result, "entry") + said(result, "caveat") + said(result, "rival");
     }
 
     private static String said(Observed result, String kind) {
