@@ -23,7 +23,7 @@ final class OverviewDraft {
             return "{withhold: nothing about it is recorded in this catalogue}" + result.summary();
         }
         String lines = facts.stream().map(fact -> line(result, fact)).collect(Collectors.joining("\n"));
-        String beside = Wording.said(result, "entry") + Wording.said(result, "caveat");
+        String beside = Wording.said(result, "own") + Wording.said(result, "entry") + Wording.said(result, "caveat");
         return "What the catalogue holds of {" + facts.get(0).id() + ":material}:\n" + lines + "\n" + beside.strip();
     }
 
