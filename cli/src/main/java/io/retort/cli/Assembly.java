@@ -10,6 +10,7 @@ import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.ToolSet;
 import io.retort.agent.tool.Toolbox;
 import io.retort.agent.trace.ReplayModel;
+import io.retort.agent.trace.TraceDatabase;
 import io.retort.agent.trace.TraceStore;
 import io.retort.agent.trace.TracingAgent;
 import io.retort.client.catalogue.EmbeddedCatalogue;
@@ -23,10 +24,14 @@ import java.util.Optional;
 /** The house, wired with {@code new}. Rooms are opened when they are first entered. */
 final class Assembly {
 
+    /** The setting that names the database of the traces. */
+    static final String TRACES = "RETORT_TRACES";
+
     private final Settings settings;
     private final String modelName;
     private Optional<EmbeddedCatalogue> catalogue = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
+    private Optional<TraceStore> traces = Optional.empty();
 
     Assembly(Settings settings, String modelName) {
         this.settings = settings;
@@ -71,8 +76,14 @@ final class Assembly {
                 ModelSettings.of(settings.values(), ReflexModel::load, run -> new ReplayModel(traces().read(run))));
     }
 
-    TraceStore traces() {
-        return new TraceStore(settings.home(), ModelSettings.secrets(settings.values()));
+    /** Files of this machine, and the database where one is configured. */
+    synchronized TraceStore traces() {
+        TraceStore open = traces.orElseGet(() -> new TraceStore(
+                settings.home(),
+                ModelSettings.secrets(settings.values()),
+                settings.get(TRACES).map(TraceDatabase::open)));
+        traces = Optional.of(open);
+        return open;
     }
 
     /** One agent for all who ask, made when it is first wanted. */

@@ -85,7 +85,7 @@ public record TraceDiff(List<Difference> differences) {
     private static Map<String, String> facts(Trace trace) {
         return trace.answer().map(Answer::evidence).orElse(List.of()).stream()
                 .collect(Collectors.toMap(
-                        TraceDiff::about, fact -> fact.value().toString(), (one, other) -> one, LinkedHashMap::new));
+                        TraceDiff::about, fact -> fact.value().text(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static String about(Evidence fact) {
