@@ -8,7 +8,6 @@ import io.retort.core.formula.Composition;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
-import io.retort.core.source.Page;
 import io.retort.core.source.Range;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             query = query.withRange(Range.parse(condition));
         }
         long count = source.count(query);
-        OptimadeJsonLines.write(file, entries(source, query));
+        OptimadeJsonLines.write(file, entries(source, query, count));
         output.out()
                 .println(
                         output.json()
@@ -77,12 +76,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Page by page, so that a large catalogue need not fit into memory twice. */
-    private static Iterator<JsonNode> entries(MaterialsSource source, MaterialQuery query) {
-        return Stream.iterate(
-                        source.search(query.withPage(PAGE, 0)),
-                        page -> !page.items().isEmpty(),
-                        page -> source.search(query.withPage(PAGE, page.offset() + PAGE)))
-                .map(Page::items)
+    private static Iterator<JsonNode> entries(MaterialsSource source, MaterialQuery query, long count) {
+        return IntStream.iterate(0, offset -> offset < count, offset -> offset + PAGE)
+                .mapToObj(offset -> source.search(query.withPage(PAGE, offset)).items())
                 .flatMap(List<Material>::stream)
                 .map(material -> OptimadeExport.entry(material, source.structure(material.id())))
                 .iterator();
