@@ -8,6 +8,7 @@ import io.retort.tools.chemistry.MolarMass;
 import io.retort.tools.chemistry.MoleculeInfo;
 import io.retort.tools.chemistry.WeighIn;
 import io.retort.tools.crystal.InspectStructure;
+import io.retort.tools.material.CompareValues;
 import io.retort.tools.material.GetMaterial;
 import io.retort.tools.search.CountMaterials;
 import io.retort.tools.search.SearchMaterials;
@@ -28,17 +29,18 @@ public final class Tools {
      */
     public static List<Tool<?>> all(MaterialsSource source, EvidenceBook book) {
         return List.of(
-                new Remembering<>(new GetMaterial(source), book),
-                new Remembering<>(new SearchMaterials(source), book),
-                new Remembering<>(new CountMaterials(source), book),
-                new Remembering<>(new GetStructure(source), book),
-                new Remembering<>(new ConvertUnits(source, book), book),
-                new Remembering<>(new Calculate(book), book),
-                new Remembering<>(new MolarMass(), book),
-                new Remembering<>(new WeighIn(), book),
-                new Remembering<>(new MoleculeInfo(), book),
-                new Remembering<>(new InspectStructure(), book),
-                new Remembering<>(new CheckSimulation(), book));
+                new Remembering<>(new GetMaterial(source), book, source),
+                new Remembering<>(new CompareValues(source), book, source),
+                new Remembering<>(new SearchMaterials(source), book, source),
+                new Remembering<>(new CountMaterials(source), book, source),
+                new Remembering<>(new GetStructure(source), book, source),
+                new Remembering<>(new ConvertUnits(source, book), book, source),
+                new Remembering<>(new Calculate(book), book, source),
+                new Remembering<>(new MolarMass(), book, source),
+                new Remembering<>(new WeighIn(), book, source),
+                new Remembering<>(new MoleculeInfo(), book, source),
+                new Remembering<>(new InspectStructure(), book, source),
+                new Remembering<>(new CheckSimulation(), book, source));
     }
 
     /** For one run, with a fresh book. */

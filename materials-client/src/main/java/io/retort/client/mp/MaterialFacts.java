@@ -50,13 +50,14 @@ record MaterialFacts(
     private Material material(MaterialId id, Composition composition) {
         RunTypes runs = RunTypes.of(summary.fields(), material.map(MaterialDoc::fields));
         List<Evidence> facts = new ArrayList<>();
-        facts.addAll(electronic(writer(id, composition, MpEndpoints.SUMMARY, summary.fields()), runs));
+        facts.addAll(electronic(writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()), runs));
         facts.addAll(stability(id, composition));
-        facts.addAll(structure(writer(id, composition, MpEndpoints.SUMMARY, summary.fields()), runs));
-        facts.addAll(response(writer(id, composition, MpEndpoints.SUMMARY, summary.fields()), runs));
+        facts.addAll(structure(writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()), runs));
+        facts.addAll(response(writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()), runs));
         elasticity
                 .filter(doc -> doc.state().filter("failed"::equals).isEmpty())
-                .ifPresent(doc -> facts.addAll(elastic(writer(id, composition, MpEndpoints.ELASTICITY, doc.fields()))));
+                .ifPresent(doc ->
+                        facts.addAll(elastic(writer(id, composition, ResponseEndpoints.ELASTICITY, doc.fields()))));
         return new Material(
                 id,
                 composition,
@@ -84,12 +85,12 @@ record MaterialFacts(
                                 (ThermoDoc doc) -> !doc.energyAboveHull().equals(summary.energyAboveHull()))
                         .thenComparing(doc -> doc.thermoType().orElse("")))
                 .forEach(doc -> facts.addAll(energies(
-                        writer(id, composition, MpEndpoints.THERMO, doc.fields()),
+                        writer(id, composition, MaterialEndpoints.THERMO, doc.fields()),
                         doc.fields(),
                         RunTypes.scheme(doc.thermoType().orElse("DFT, functional not stated")))));
         return facts.isEmpty()
                 ? energies(
-                        writer(id, composition, MpEndpoints.SUMMARY, summary.fields()),
+                        writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()),
                         summary.fields(),
                         RunTypes.NOT_STATED)
                 : facts;

@@ -55,6 +55,11 @@ public final class MaterialsProjectSource implements MaterialsSource {
     }
 
     @Override
+    public String name() {
+        return FactWriter.SOURCE;
+    }
+
+    @Override
     public Page<Material> search(MaterialQuery query) {
         SummaryPlan plan = plan(query);
         if (plan.hopeless()) {
@@ -67,7 +72,7 @@ public final class MaterialsProjectSource implements MaterialsSource {
             return new Page<>(page, all.size(), query.offset());
         }
         MpPage<SummaryDoc> page = service.search(
-                MpEndpoints.SUMMARY, new SummaryQuery(plan.parameters()).page(query.limit(), query.offset()));
+                MaterialEndpoints.SUMMARY, new SummaryQuery(plan.parameters()).page(query.limit(), query.offset()));
         return new Page<>(materials(page.docs(), page.release(), page.readAt()), page.total(), query.offset());
     }
 
@@ -78,7 +83,7 @@ public final class MaterialsProjectSource implements MaterialsSource {
             return 0;
         }
         return plan.isAllSent()
-                ? service.count(MpEndpoints.SUMMARY, new SummaryQuery(plan.parameters()))
+                ? service.count(MaterialEndpoints.SUMMARY, new SummaryQuery(plan.parameters()))
                 : filtered(query, plan).size();
     }
 
@@ -111,14 +116,16 @@ public final class MaterialsProjectSource implements MaterialsSource {
     }
 
     private Optional<MpPage<SummaryDoc>> found(SummaryQuery query) {
-        return Optional.of(service.search(MpEndpoints.SUMMARY, query))
+        return Optional.of(service.search(MaterialEndpoints.SUMMARY, query))
                 .filter(page -> !page.docs().isEmpty());
     }
 
     /** A material's id may change, a calculation's never does. */
     private Optional<MaterialId> successor(MaterialId id) {
         return service
-                .search(MpEndpoints.CORE, CoreQuery.ALL.tasks(id.toString()).fields("material_id"))
+                .search(
+                        MaterialEndpoints.CORE,
+                        CoreQuery.ALL.tasks(id.toString()).fields("material_id"))
                 .docs()
                 .stream()
                 .flatMap(doc -> doc.materialId().stream())
@@ -127,13 +134,14 @@ public final class MaterialsProjectSource implements MaterialsSource {
 
     private List<Material> filtered(MaterialQuery query, SummaryPlan plan) {
         SummaryQuery asked = new SummaryQuery(plan.parameters());
-        long candidates = service.count(MpEndpoints.SUMMARY, asked);
+        long candidates = service.count(MaterialEndpoints.SUMMARY, asked);
         if (candidates > MOST_FILTERED_HERE) {
             throw new SourceException("The Materials Project would send " + candidates + " materials to filter here by "
                     + String.join(", ", plan.said()) + "; the limit is " + MOST_FILTERED_HERE
                     + ". Add a condition that the service knows: elements, energy_above_hull<=0.05, band_gap>=1.");
         }
-        Download<SummaryDoc> all = service.all(MpEndpoints.SUMMARY, asked, (done, total) -> {}, new Cancellation());
+        Download<SummaryDoc> all =
+                service.all(MaterialEndpoints.SUMMARY, asked, (done, total) -> {}, new Cancellation());
         Stream<Material> found =
                 materials(all.docs(), all.release(), Instant.now()).stream().filter(plan.local());
         return query.sort().map(sort -> found.sorted(order(sort))).orElse(found).toList();
@@ -153,9 +161,9 @@ public final class MaterialsProjectSource implements MaterialsSource {
         if (ids.length == 0) {
             return List.of();
         }
-        Map<MaterialId, List<ThermoDoc>> thermo = grouped(all(MpEndpoints.THERMO, ThermoQuery.of(ids)));
-        Map<MaterialId, List<MaterialDoc>> cores =
-                grouped(all(MpEndpoints.CORE, CoreQuery.of(ids).fields("material_id", "formula_pretty", "run_types")));
+        Map<MaterialId, List<ThermoDoc>> thermo = grouped(all(MaterialEndpoints.THERMO, ThermoQuery.of(ids)));
+        Map<MaterialId, List<MaterialDoc>> cores = grouped(
+                all(MaterialEndpoints.CORE, CoreQuery.of(ids).fields("material_id", "formula_pretty", "run_types")));
         List<Material> materials = new ArrayList<>();
         for (SummaryDoc doc : docs) {
             List<ThermoDoc> stability = of(thermo, doc);
@@ -170,9 +178,10 @@ public final class MaterialsProjectSource implements MaterialsSource {
     private MaterialFacts facts(
             SummaryDoc doc, Optional<String> release, Instant readAt, Optional<ElasticityDoc> elasticity) {
         String id = doc.materialId().map(MaterialId::toString).orElseThrow();
-        List<ThermoDoc> thermo = all(MpEndpoints.THERMO, ThermoQuery.of(id));
+        List<ThermoDoc> thermo = all(MaterialEndpoints.THERMO, ThermoQuery.of(id));
         Optional<MaterialDoc> core =
-                all(MpEndpoints.CORE, CoreQuery.of(id).fields("material_id", "formula_pretty", "run_types")).stream()
+                all(MaterialEndpoints.CORE, CoreQuery.of(id).fields("material_id", "formula_pretty", "run_types"))
+                        .stream()
                         .findFirst();
         return new MaterialFacts(doc, core, thermo, elasticity, release, readAt);
     }
@@ -181,7 +190,7 @@ public final class MaterialsProjectSource implements MaterialsSource {
         return doc.bulkModulus().isEmpty()
                 ? Optional.empty()
                 : doc.materialId()
-                        .flatMap(id -> all(MpEndpoints.ELASTICITY, ElasticityQuery.of(id.toString())).stream()
+                        .flatMap(id -> all(ResponseEndpoints.ELASTICITY, ElasticityQuery.of(id.toString())).stream()
                                 .filter(found -> !found.deprecated())
                                 .findFirst());
     }

@@ -58,7 +58,7 @@ public final class DraftWriter {
             return results.stream()
                     .filter(r -> !r.failed())
                     .map(Observed::summary)
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.joining(" ", "", silent()));
         }
         String draft = switch (plan.calls().get(0).intent()) {
             case GET -> get(results.get(0), plan.calls(), plainness);
@@ -68,7 +68,15 @@ public final class DraftWriter {
             case CONVERT -> convert(plainness);
             default -> list();
         };
-        return draft.strip();
+        return draft.strip() + silent();
+    }
+
+    /** Which place kept silent is in the notes; the sentence holds nothing that would need evidence. */
+    private String silent() {
+        boolean any = results.stream()
+                .flatMap(result -> result.notes().stream())
+                .anyMatch(note -> note.kind().equals("silent"));
+        return any ? " One of the sources that were asked did not answer; this is what the others say." : "";
     }
 
     private String get(Observed result, List<Call> calls, int plainness) {
@@ -429,7 +437,11 @@ public final class DraftWriter {
 
     private String besides(Observed result, boolean all) {
         String missing = all ? "" : said(result, "missing");
-        return missing + said(result, "entry") + said(result, "caveat") + said(result, "rival");
+        return missing
+                + said(result, "entry")
+                + said(result, "comparison")
+                + said(result, "caveat")
+                + said(result, "rival");
     }
 
     private static String said(Observed result, String kind) {
