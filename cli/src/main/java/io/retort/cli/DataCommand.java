@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Shows what the catalogue holds, and imports more.",
-        subcommands = {DataCommand.Import.class, FetchCommand.class, DataCommand.Status.class},
+        subcommands = {DataCommand.Import.class, FetchCommand.class, ProvidersCommand.class, DataCommand.Status.class},
         footer = {"", "Example: retort data status"})
 final class DataCommand implements Runnable {
 

@@ -61,8 +61,14 @@ final class SourceDoctor {
             return Check.good(
                     "Materials Project",
                     "the key is taken; " + materials + " materials"
-                            + heartbeat.release().map(name -> ", release " + name).orElse("")
-                            + heartbeat.version().map(name -> ", server " + name).orElse(""));
+                            + heartbeat
+                                    .release()
+                                    .map(name -> ", release " + name)
+                                    .orElse("")
+                            + heartbeat
+                                    .version()
+                                    .map(name -> ", server " + name)
+                                    .orElse(""));
         } catch (HttpFailure e) {
             boolean key = e.kind() == HttpFailure.Kind.KEY;
             return Check.bad(

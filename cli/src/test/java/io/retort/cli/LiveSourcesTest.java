@@ -91,7 +91,9 @@ class LiveSourcesTest {
                 home.resolve(Settings.FILE), "MP_API_KEY=" + wrong + "\nMP_API_ENDPOINT=" + service.address() + "\n");
         Result refused = run("doctor");
         assertThat(refused.code()).isOne();
-        assertThat(refused.out()).contains("the key is not taken", "materialsproject.org/api").doesNotContain(wrong);
+        assertThat(refused.out())
+                .contains("the key is not taken", "materialsproject.org/api")
+                .doesNotContain(wrong);
     }
 
     @Test
@@ -118,16 +120,16 @@ class LiveSourcesTest {
         service.failWith(500);
         results.add(run("search", "--formula", "InN"));
         results.add(run("doctor", "--json"));
-        assertThat(results).allSatisfy(result -> assertThat(result.out() + result.err())
-                .doesNotContain(LocalMaterialsProject.KEY));
+        assertThat(results)
+                .allSatisfy(
+                        result -> assertThat(result.out() + result.err()).doesNotContain(LocalMaterialsProject.KEY));
         Files.delete(home.resolve(Settings.FILE));
         assertThat(cassette).isDirectoryContaining("glob:**.json");
         try (Stream<Path> files = Files.walk(home)) {
             assertThat(files.filter(Files::isRegularFile).toList())
                     .hasSizeGreaterThan(5)
-                    .allSatisfy(file -> assertThat(content(file))
-                            .as(file.toString())
-                            .doesNotContain(LocalMaterialsProject.KEY));
+                    .allSatisfy(file ->
+                            assertThat(content(file)).as(file.toString()).doesNotContain(LocalMaterialsProject.KEY));
         }
     }
 
@@ -141,7 +143,8 @@ class LiveSourcesTest {
             Files.writeString(home.resolve(Settings.FILE), recorded.settings() + "RETORT_SOURCES=mp\n");
             Result found = run("search", "--formula", "Fe4O6", "--json");
             assertThat(found.out()).contains("\"formula\":\"Fe2O3\"", "Materials Project");
-            assertThat(run("search", "--formula", "Li", "--limit", "50", "--json").out())
+            assertThat(run("search", "--formula", "Li", "--limit", "50", "--json")
+                            .out())
                     .as("one of them is of the GNoME campaign")
                     .doesNotContain("\"mp-135\"");
         }

@@ -84,13 +84,18 @@ final class LocalMaterialsProject implements AutoCloseable {
         } else if (failing > 0) {
             send(exchange, failing, "{\"detail\":\"Server error: broken for a test\"}");
         } else {
-            send(exchange, 200, page(path, query(exchange.getRequestURI().getRawQuery())).toString());
+            send(
+                    exchange,
+                    200,
+                    page(path, query(exchange.getRequestURI().getRawQuery())).toString());
         }
     }
 
     private ObjectNode page(String path, Map<String, String> query) {
-        List<JsonNode> documents = path.equals("/materials/summary/") ? summaries : others.getOrDefault(path, summaries);
-        List<JsonNode> matching = documents.stream().filter(document -> matches(document, query)).toList();
+        List<JsonNode> documents =
+                path.equals("/materials/summary/") ? summaries : others.getOrDefault(path, summaries);
+        List<JsonNode> matching =
+                documents.stream().filter(document -> matches(document, query)).toList();
         int skip = Integer.parseInt(query.getOrDefault("_skip", "0"));
         int limit = Integer.parseInt(query.getOrDefault("_limit", "100"));
         ObjectNode page = Json.object();

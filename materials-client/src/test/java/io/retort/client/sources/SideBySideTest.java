@@ -58,7 +58,8 @@ class SideBySideTest {
 
     @Test
     void aPlaceThatFailsSpoilsNothingAndIsNamedOnce() {
-        SideBySide run = beside(new Broken("OQMD", () -> new SourceException("cannot be reached"))).forOneRun();
+        SideBySide run = beside(new Broken("OQMD", () -> new SourceException("cannot be reached")))
+                .forOneRun();
         assertThat(run.search(GAN).items()).isNotEmpty();
         assertThat(run.get(MaterialId.mp(804))).isPresent();
         assertThat(run.silences()).containsExactly("OQMD: cannot be reached.");

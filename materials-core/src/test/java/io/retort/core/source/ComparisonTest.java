@@ -48,7 +48,8 @@ class ComparisonTest {
     @Test
     void aStatedUncertaintyWidensTheAgreement() {
         Evidence sure = gap(3.39, Method.EXPERIMENT, Conditions.NONE);
-        Evidence unsure = gap(3.60, Method.EXPERIMENT, Conditions.NONE.withUncertainty(new Quantity(0.15, Unit.of("eV"))));
+        Evidence unsure =
+                gap(3.60, Method.EXPERIMENT, Conditions.NONE.withUncertainty(new Quantity(0.15, Unit.of("eV"))));
         assertThat(compare(sure, unsure)).isEqualTo(new Agree());
         assertThat(compare(sure, gap(3.60, Method.EXPERIMENT, Conditions.NONE))).isEqualTo(new Differ());
     }
@@ -95,20 +96,10 @@ class ComparisonTest {
 
     @Test
     void volumesOfTwoCellsAreTwoThings() {
-        Evidence primitive = fact(
-                Properties.VOLUME,
-                40,
-                Method.PBE,
-                Conditions.inCell(Conditions.CellSetting.PRIMITIVE),
-                "x",
-                GAN);
+        Evidence primitive =
+                fact(Properties.VOLUME, 40, Method.PBE, Conditions.inCell(Conditions.CellSetting.PRIMITIVE), "x", GAN);
         Evidence conventional = fact(
-                Properties.VOLUME,
-                160,
-                Method.PBE,
-                Conditions.inCell(Conditions.CellSetting.CONVENTIONAL),
-                "x",
-                GAN);
+                Properties.VOLUME, 160, Method.PBE, Conditions.inCell(Conditions.CellSetting.CONVENTIONAL), "x", GAN);
         assertThat(compare(primitive, conventional)).isEqualTo(new NotComparable(List.of(Obstacle.CELL)));
     }
 
@@ -155,7 +146,6 @@ class ComparisonTest {
     }
 
     private static Material material(MaterialId id, Evidence... facts) {
-        return new Material(
-                id, Composition.of("GaN"), List.of(), Optional.empty(), false, false, List.of(facts));
+        return new Material(id, Composition.of("GaN"), List.of(), Optional.empty(), false, false, List.of(facts));
     }
 }
