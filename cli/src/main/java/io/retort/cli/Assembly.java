@@ -14,12 +14,17 @@ import io.retort.agent.trace.TraceDatabase;
 import io.retort.agent.trace.TraceStore;
 import io.retort.agent.trace.TracingAgent;
 import io.retort.client.catalogue.EmbeddedCatalogue;
-import io.retort.core.source.MaterialsSource;
+import io.retort.client.mp.MpSettings;
+import io.retort.client.sources.SideBySide;
+import io.retort.client.sources.SourceList;
+import io.retort.client.sources.Wiring;
 import io.retort.distill.reflex.ReflexModel;
 import io.retort.tools.Tools;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The house, wired with {@code new}. Rooms are opened when they are first entered. */
 final class Assembly {
@@ -29,13 +34,21 @@ final class Assembly {
 
     private final Settings settings;
     private final String modelName;
+    private final Wiring wiring;
     private Optional<EmbeddedCatalogue> catalogue = Optional.empty();
+    private Optional<SideBySide> source = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
     private Optional<TraceStore> traces = Optional.empty();
 
     Assembly(Settings settings, String modelName) {
+        this(settings, modelName, Wiring.of(settings.values(), settings.home()));
+    }
+
+    /** @param wiring to the services: what is recorded or replayed */
+    Assembly(Settings settings, String modelName, Wiring wiring) {
         this.settings = settings;
         this.modelName = modelName;
+        this.wiring = wiring;
     }
 
     Settings settings() {
@@ -53,8 +66,16 @@ final class Assembly {
         return open;
     }
 
-    MaterialsSource source() {
-        return catalogue();
+    /** How services are reached. */
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /** All sources that the settings name, as one. */
+    synchronized SideBySide source() {
+        SideBySide open = source.orElseGet(() -> SourceList.of(wiring).open(this::catalogue));
+        source = Optional.of(open);
+        return open;
     }
 
     /** An agent whose runs are kept as traces. */
@@ -67,7 +88,7 @@ final class Assembly {
     /** The tools of one run, with an empty book of evidence. */
     ToolSet tools() {
         EvidenceBook book = new EvidenceBook();
-        return new Toolbox(Tools.all(source(), book), book);
+        return new Toolbox(Tools.all(source().forOneRun(), book), book);
     }
 
     ChatModel model() {
@@ -80,10 +101,17 @@ final class Assembly {
     synchronized TraceStore traces() {
         TraceStore open = traces.orElseGet(() -> new TraceStore(
                 settings.home(),
-                ModelSettings.secrets(settings.values()),
+                secrets(),
                 settings.get(TRACES).map(TraceDatabase::open)));
         traces = Optional.of(open);
         return open;
+    }
+
+    /** What no trace may hold. */
+    private List<String> secrets() {
+        Stream<String> models = ModelSettings.secrets(settings.values()).stream();
+        return Stream.concat(models, settings.get(MpSettings.KEY).map(String::strip).stream())
+                .toList();
     }
 
     /** One agent for all who ask, made when it is first wanted. */
@@ -96,7 +124,7 @@ final class Assembly {
     private Map<String, String> configuration(Budget budget) {
         Map<String, String> configuration = new HashMap<>(budget.environment());
         configuration.put("retort", Version.text());
-        configuration.put("source", source().info().name());
+        configuration.put("source", source().name());
         return configuration;
     }
 }

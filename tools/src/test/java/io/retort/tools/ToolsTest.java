@@ -27,6 +27,7 @@ class ToolsTest {
         assertThat(tools().map(Tool::name))
                 .containsExactly(
                         "get_material",
+                        "compare_values",
                         "search_materials",
                         "count_materials",
                         "get_structure",
