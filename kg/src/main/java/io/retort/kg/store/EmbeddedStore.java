@@ -1,0 +1,182 @@
+package io.retort.kg.store;
+
+import io.retort.kg.GraphException;
+import io.retort.kg.Limits;
+import io.retort.kg.Rows;
+import io.retort.kg.Term;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/** TDB2 with a Lucene index beside it, in this process. One process at a time may have a folder open. */
+public final class EmbeddedStore implements GraphStore {
+
+    private final Optional<Path> folder;
+    private final DatasetGraph triples;
+    private final TextIndex text;
+    private final DatasetGraph both;
+
+    private EmbeddedStore(Optional<Path> folder, DatasetGraph triples, Directory words) {
+        this.folder = folder;
+        this.triples = triples;
+        this.text = TextIndexing.open(words);
+        this.both = TextDatasetFactory.create(triples, text);
+        EngineSettings.apply(both.getContext());
+    }
+
+    /** Opens or makes the graph of a folder. @throws GraphException where another process has it open */
+    public static EmbeddedStore open(Path folder) {
+        JenaSystem.init();
+        try {
+            Path data = Files.createDirectories(folder.resolve("triples"));
+            Path words = Files.createDirectories(folder.resolve("text"));
+            return new EmbeddedStore(
+                    Optional.of(folder), DatabaseMgr.connectDatasetGraph(data.toString()), new MMapDirectory(words));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (DBOpEnvException e) {
+            throw new GraphException(
+                    "The graph in " + folder + " is open in another process (" + e.getMessage()
+                            + "). Close that one, or serve the graph and name its address in RETORT_GRAPH.",
+                    e);
+        }
+    }
+
+    /** A graph in memory, which is gone when it is closed. */
+    public static EmbeddedStore inMemory() {
+        JenaSystem.init();
+        return new EmbeddedStore(Optional.empty(), DatabaseMgr.createDatasetGraph(), new ByteBuffersDirectory());
+    }
+
+    @Override
+    public String kind() {
+        return "embedded";
+    }
+
+    @Override
+    public String place() {
+        return folder.map(Path::toString).orElse("memory");
+    }
+
+    @Override
+    public Rows select(String sparql, Limits limits) {
+        Query query = QueryFactory.create(sparql);
+        both.begin(ReadWrite.READ);
+        try (QueryExec execution = QueryExec.dataset(both)
+                .query(query)
+                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            return Answers.read(execution, query.isAskType(), limits);
+        } finally {
+            both.end();
+        }
+    }
+
+    @Override
+    public void add(Consumer<TripleSink> work) {
+        write(sink -> work.accept(sink.into(Quad.defaultGraphIRI)));
+    }
+
+    @Override
+    public void add(String graph, Consumer<TripleSink> work) {
+        write(sink -> work.accept(sink.into(sink.nodes.name(graph))));
+    }
+
+    @Override
+    public void replace(String graph, Consumer<TripleSink> work) {
+        write(sink -> {
+            triples.removeGraph(sink.nodes.name(graph));
+            work.accept(sink.into(sink.nodes.name(graph)));
+        });
+    }
+
+    private void write(Consumer<Sink> work) {
+        both.begin(ReadWrite.WRITE);
+        try {
+            work.accept(new Sink());
+            both.commit();
+        } catch (RuntimeException | Error e) {
+            both.abort();
+            throw e;
+        } finally {
+            both.end();
+        }
+    }
+
+    @Override
+    public Optional<List<TextMatch>> find(String words, int limit) {
+        both.begin(ReadWrite.READ);
+        try {
+            return Optional.of(TextIndexing.find(text, words, limit));
+        } finally {
+            both.end();
+        }
+    }
+
+    @Override
+    public Optional<Long> bytes() {
+        return folder.map(EmbeddedStore::size);
+    }
+
+    @Override
+    public void close() {
+        text.close();
+        TDBInternal.expel(triples);
+    }
+
+    /** For rooms that read all of it: validation and export. Use within a transaction. */
+    public DatasetGraph dataset() {
+        return both;
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes beneath the text dataset, which would look up every triple first; words go to the index from here. */
+    private final class Sink {
+
+        private final Nodes nodes = new Nodes();
+
+        private TripleSink into(Node graph) {
+            boolean plain = Quad.isDefaultGraph(graph);
+            return (subject, relation, object) -> {
+                Quad quad = Quad.create(graph, nodes.name(subject), nodes.name(relation), nodes.node(object));
+                if (plain && object instanceof Term.Text && TextIndexing.indexes(quad.getPredicate())) {
+                    if (!triples.contains(quad)) {
+                        text.addEntity(TextIndexing.entity(quad.getSubject(), quad.getObject()));
+                    }
+                }
+                triples.add(quad);
+            };
+        }
+    }
+}
