@@ -28,16 +28,19 @@ final class Foundation {
         this.store = store;
     }
 
+    boolean isLaid() {
+        String asked = "ASK { <" + Iris.element("Fe") + "> a <" + Concept.ELEMENT.iri() + "> }";
+        return store.select(asked, Limits.DEFAULT).column("ask").contains(new Term.Flag(true));
+    }
+
     /** Writes it where it is missing. */
     void lay() {
-        String asked = "ASK { <" + Iris.element("Fe") + "> a <" + Concept.ELEMENT.iri() + "> }";
-        boolean there = store.select(asked, Limits.DEFAULT).column("ask").contains(new Term.Flag(true));
-        if (!there) {
+        if (!isLaid()) {
             store.add(Foundation::write);
         }
     }
 
-    private static void write(TripleSink sink) {
+    static void write(TripleSink sink) {
         Element.all().forEach(element -> element(sink, element));
         ElementLinks.read()
                 .forEach(link -> link.links()

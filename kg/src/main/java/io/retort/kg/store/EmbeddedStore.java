@@ -12,19 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -32,6 +35,9 @@ import org.apache.lucene.store.MMapDirectory;
 
 /** TDB2 with a Lucene index beside it, in this process. One process at a time may have a folder open. */
 public final class EmbeddedStore implements GraphStore {
+
+    /** Beside the triples while an empty store is filled; where it is left over, what lies there is half a load. */
+    private static final String FILLING = "filling";
 
     private final Optional<Path> folder;
     private final DatasetGraph triples;
@@ -50,6 +56,9 @@ public final class EmbeddedStore implements GraphStore {
     public static EmbeddedStore open(Path folder) {
         JenaSystem.init();
         try {
+            if (Files.exists(folder.resolve(FILLING))) {
+                Folders.delete(folder);
+            }
             Path data = Files.createDirectories(folder.resolve("triples"));
             Path words = Files.createDirectories(folder.resolve("text"));
             return new EmbeddedStore(
@@ -112,6 +121,54 @@ public final class EmbeddedStore implements GraphStore {
         });
     }
 
+    @Override
+    public boolean fills() {
+        return folder.isPresent();
+    }
+
+    /**
+     * With TDB2's bulk loader, which is not transactional: a mark stands beside the files meanwhile, and where it is found
+     * later, the half-filled files are thrown away. After a failure this store is closed.
+     */
+    @Override
+    public void fill(Consumer<TripleSink> work) {
+        if (folder.isEmpty()) {
+            add(work);
+            return;
+        }
+        Path mark = folder.get().resolve(FILLING);
+        try {
+            Files.createFile(mark);
+            bulk(work);
+            Files.delete(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void bulk(Consumer<TripleSink> work) {
+        DataLoader loader = LoaderFactory.phasedLoader(triples, (format, values) -> {});
+        loader.startBulk();
+        try {
+            StreamRDF stream = loader.stream();
+            Nodes nodes = new Nodes();
+            work.accept((subject, relation, object) -> {
+                Triple triple = Triple.create(nodes.name(subject), nodes.name(relation), nodes.node(object));
+                if (object instanceof Term.Text && TextIndexing.indexes(triple.getPredicate())) {
+                    text.addEntity(TextIndexing.entity(triple.getSubject(), triple.getObject()));
+                }
+                stream.triple(triple);
+            });
+            loader.finishBulk();
+            text.prepareCommit();
+            text.commit();
+        } catch (RuntimeException | Error e) {
+            loader.finishException(new GraphException("stopped", e));
+            close();
+            throw e;
+        }
+    }
+
     private void write(Consumer<Sink> work) {
         both.begin(ReadWrite.WRITE);
         try {
@@ -137,7 +194,7 @@ public final class EmbeddedStore implements GraphStore {
 
     @Override
     public Optional<Long> bytes() {
-        return folder.map(EmbeddedStore::size);
+        return folder.map(Folders::bytes);
     }
 
     @Override
@@ -149,16 +206,6 @@ public final class EmbeddedStore implements GraphStore {
     /** For rooms that read all of it: validation and export. Use within a transaction. */
     public DatasetGraph dataset() {
         return both;
-    }
-
-    private static long size(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Writes beneath the text dataset, which would look up every triple first; words go to the index from here. */

@@ -25,7 +25,20 @@ public interface GraphStore extends AutoCloseable {
     /** Adds triples in one step: all of them or, where something fails, none. */
     void add(Consumer<TripleSink> work);
 
-    /** The same into a graph of its own name, which plain queries do not see. */
+    /** Whether {@link #fill} is faster here than {@link #add}. */
+    default boolean fills() {
+        return false;
+    }
+
+    /**
+     * Adds the first triples of an empty store, as fast as it can: all of them or, where something fails or the power goes,
+     * none.
+     */
+    default void fill(Consumer<TripleSink> work) {
+        add(work);
+    }
+
+    /** The same as {@link #add} into a graph of its own name, which plain queries do not see. */
     void add(String graph, Consumer<TripleSink> work);
 
     /** Replaces all triples of a named graph in one step. */

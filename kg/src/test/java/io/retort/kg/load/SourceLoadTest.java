@@ -16,6 +16,7 @@ import io.retort.kg.Term;
 import io.retort.kg.vocabulary.Iris;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,13 +78,38 @@ class SourceLoadTest {
     }
 
     @Test
-    void aLoadThatWasStoppedGoesOn(@TempDir Path home) {
-        try (KnowledgeGraph graph = KnowledgeGraph.open(home)) {
-            assertThatThrownBy(() -> graph.load(SOURCE, false, Progress.NONE, () -> true))
+    void aLoadThatWasStoppedGoesOn() {
+        try (KnowledgeGraph graph = KnowledgeGraph.inMemory()) {
+            SourceLoad stopped = new SourceLoad(graph.store(), SOURCE, true, 10);
+            AtomicInteger pages = new AtomicInteger();
+            assertThatThrownBy(() -> stopped.run(Progress.NONE, () -> pages.incrementAndGet() > 2))
                     .isInstanceOf(CancellationException.class)
-                    .hasMessageContaining("goes on from there");
+                    .hasMessageContaining("Stopped after 20 of");
+            LoadReport rest = new SourceLoad(graph.store(), SOURCE, true, 10).run(Progress.NONE, () -> false);
+            assertThat(rest.skipped()).isEqualTo(20);
+            assertThat(count(graph)).isEqualTo(count(GRAPH));
+        }
+    }
+
+    @Test
+    void anEmptyGraphOnDiskIsFilledAndFoundAgain(@TempDir Path home) {
+        try (KnowledgeGraph graph = KnowledgeGraph.open(home)) {
+            graph.load(SOURCE, true, Progress.NONE, () -> false);
         }
         try (KnowledgeGraph graph = KnowledgeGraph.open(home)) {
+            assertThat(count(graph)).isEqualTo(count(GRAPH));
+            assertThat(graph.store().find("rutile", 5).orElseThrow()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aFillThatWasStoppedLeavesAnEmptyGraph(@TempDir Path home) {
+        try (KnowledgeGraph graph = KnowledgeGraph.open(home)) {
+            assertThatThrownBy(() -> graph.load(SOURCE, false, Progress.NONE, () -> true))
+                    .isInstanceOf(CancellationException.class);
+        }
+        try (KnowledgeGraph graph = KnowledgeGraph.open(home)) {
+            assertThat(count(graph)).isZero();
             graph.load(SOURCE, false, Progress.NONE, () -> false);
             assertThat(count(graph)).isPositive();
         }
