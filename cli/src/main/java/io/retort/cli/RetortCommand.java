@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReflexCommand.class,
             TracesCommand.class,
             ServeCommand.class,
+            EvalCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class
@@ -55,7 +56,12 @@ final class RetortCommand implements Runnable {
 
     /** The house, wired for this invocation. */
     Assembly assembly() {
+        return assembly(Optional.empty());
+    }
+
+    /** The same with this model in place of what the user says, where one is given. */
+    Assembly assembly(Optional<String> instead) {
         Settings settings = Settings.of(data, System.getenv());
-        return new Assembly(settings, settings.model(model));
+        return new Assembly(settings, settings.model(instead.or(() -> model)));
     }
 }

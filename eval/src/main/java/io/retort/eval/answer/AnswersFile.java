@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * Answers of any other system: CSV with the columns {@code sample, trial, value, unit} and, where they apply,
- * {@code text, material_id, label, basis, confidence, millis}; or the same as JSON Lines. An empty value is "not
+ * {@code text, material_id, label, basis, confidence, millis, cost}; or the same as JSON Lines. An empty value is "not
  * answered". Trials may be numbered from 0, from 1, or named.
  */
 public final class AnswersFile {
@@ -135,7 +135,7 @@ public final class AnswersFile {
                 List.of(),
                 number(row.get("confidence"), row),
                 row.get("model"),
-                new Effort(0, 0, 0, 0, (long) number(row.get("millis"), row).orElse(0)),
+                new Effort(0, 0, 0, 0, (long) number(row.get("millis"), row).orElse(0), number(row.get("cost"), row)),
                 Optional.empty());
     }
 

@@ -1,5 +1,7 @@
 package io.retort.eval.answer;
 
+import java.util.OptionalDouble;
+
 /**
  * What an answer took.
  *
@@ -8,10 +10,12 @@ package io.retort.eval.answer;
  * @param tokensOut written by it
  * @param toolCalls made
  * @param millis from question to answer
+ * @param cost in US dollars, where it is known
  */
-public record Effort(int modelCalls, long tokensIn, long tokensOut, int toolCalls, long millis) {
+public record Effort(
+        int modelCalls, long tokensIn, long tokensOut, int toolCalls, long millis, OptionalDouble cost) {
 
-    public static final Effort NONE = new Effort(0, 0, 0, 0, 0);
+    public static final Effort NONE = new Effort(0, 0, 0, 0, 0, OptionalDouble.empty());
 
     public long tokens() {
         return tokensIn + tokensOut;

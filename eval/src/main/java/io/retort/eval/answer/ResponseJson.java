@@ -36,11 +36,12 @@ public final class ResponseJson {
         response.confidence().ifPresent(confidence -> node.put("confidence", confidence));
         node.put("model", response.model());
         Effort effort = response.effort();
-        node.putObject("usage")
+        ObjectNode usage = node.putObject("usage")
                 .put("model_calls", effort.modelCalls())
                 .put("tokens_in", effort.tokensIn())
                 .put("tokens_out", effort.tokensOut())
                 .put("tool_calls", effort.toolCalls());
+        effort.cost().ifPresent(cost -> usage.put("cost", cost));
         node.put("millis", effort.millis());
         response.trace().ifPresent(trace -> node.put("trace_id", trace));
         return node.toString();
@@ -68,7 +69,8 @@ public final class ResponseJson {
                             usage.path("tokens_in").asLong(),
                             usage.path("tokens_out").asLong(),
                             usage.path("tool_calls").asInt(),
-                            node.path("millis").asLong()),
+                            node.path("millis").asLong(),
+                            number(usage, "cost")),
                     text(node, "trace_id"));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new TaskException("'" + line.substring(0, Math.min(60, line.length())) + "' is not a kept answer.", e);

@@ -47,7 +47,8 @@ public final class TypedAnswer {
                         report.tokensIn(),
                         report.tokensOut(),
                         report.toolCalls(),
-                        report.millis()),
+                        report.millis(),
+                        report.cost().map(OptionalDouble::of).orElse(OptionalDouble.empty())),
                 report.runId().isEmpty() ? Optional.empty() : Optional.of(report.runId()));
     }
 

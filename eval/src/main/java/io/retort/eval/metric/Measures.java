@@ -79,6 +79,7 @@ public final class Measures {
         }
         all.add(new Named("tokens", "tokens a question", "", answering.effort(r -> r.effort().tokens())));
         all.add(new Named("tool_calls", "tool calls a question", "", answering.effort(r -> r.effort().toolCalls())));
+        all.add(new Named("cost", "cost a question", "$", answering.effort(r -> r.effort().cost().orElse(Double.NaN))));
         all.add(new Named("latency_ms", "time a question", "ms", answering.effort(Measures::millis)));
         return all;
     }

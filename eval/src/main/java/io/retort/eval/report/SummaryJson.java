@@ -17,7 +17,7 @@ public final class SummaryJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Effort is told under {@code usage}. */
-    private static final Set<String> EFFORT = Set.of("tokens", "tool_calls", "latency_ms");
+    private static final Set<String> EFFORT = Set.of("tokens", "tool_calls", "latency_ms", "cost");
 
     private SummaryJson() {}
 
@@ -35,6 +35,10 @@ public final class SummaryJson {
                 .put("tokens_in", responses.stream().mapToLong(r -> r.effort().tokensIn()).sum())
                 .put("tokens_out", responses.stream().mapToLong(r -> r.effort().tokensOut()).sum())
                 .put("tool_calls", responses.stream().mapToLong(r -> r.effort().toolCalls()).sum());
+        responses.stream()
+                .flatMapToDouble(r -> r.effort().cost().stream())
+                .reduce(Double::sum)
+                .ifPresent(cost -> usage.put("cost", cost));
         document.put("millis", responses.stream().mapToLong(r -> r.effort().millis()).sum());
         if (summaries.size() > 1) {
             ObjectNode truths = document.putObject("truths");

@@ -14,6 +14,7 @@ import io.retort.eval.task.Sample;
 import io.retort.eval.task.Task;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class Runner {
                     item.sample(), item.trial(), "", Status.FAILED, "the task has no sample of this name");
         }
         String question = task.question(sample, item.trial());
-        List<String> tools = new ArrayList<>();
+        List<String> tools = Collections.synchronizedList(new ArrayList<>());
         try {
             Answer answer = agent.ask(new Question(question), step -> note(step, tools));
             return TypedAnswer.of(sample.name(), item.trial(), question, answer, tools);
