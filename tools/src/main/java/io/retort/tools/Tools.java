@@ -3,6 +3,7 @@ package io.retort.tools;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.synthesis.RecipeSource;
 import io.retort.tools.arithmetic.Calculate;
 import io.retort.tools.chemistry.MolarMass;
 import io.retort.tools.chemistry.MoleculeInfo;
@@ -13,6 +14,7 @@ import io.retort.tools.search.CountMaterials;
 import io.retort.tools.search.SearchMaterials;
 import io.retort.tools.simulation.CheckSimulation;
 import io.retort.tools.structure.GetStructure;
+import io.retort.tools.synthesis.FindRecipes;
 import io.retort.tools.units.ConvertUnits;
 import java.util.List;
 
@@ -27,6 +29,11 @@ public final class Tools {
      * @param book of that run: what tools bring back is written into it, and what a model cites is looked up in it
      */
     public static List<Tool<?>> all(MaterialsSource source, EvidenceBook book) {
+        return all(source, RecipeSource.NONE, book);
+    }
+
+    /** The same, with recipes. */
+    public static List<Tool<?>> all(MaterialsSource source, RecipeSource recipes, EvidenceBook book) {
         return List.of(
                 new Remembering<>(new GetMaterial(source), book),
                 new Remembering<>(new SearchMaterials(source), book),
@@ -36,6 +43,7 @@ public final class Tools {
                 new Remembering<>(new Calculate(book), book),
                 new Remembering<>(new MolarMass(), book),
                 new Remembering<>(new WeighIn(), book),
+                new Remembering<>(new FindRecipes(recipes), book),
                 new Remembering<>(new MoleculeInfo(), book),
                 new Remembering<>(new InspectStructure(), book),
                 new Remembering<>(new CheckSimulation(), book));

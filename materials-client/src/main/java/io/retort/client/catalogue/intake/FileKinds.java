@@ -22,6 +22,7 @@ final class FileKinds {
             Response.PHONONS,
             Transport.KIND,
             OwnRows.KIND,
+            new Recipes(),
             new CifArchive());
 
     /** Keys of the known sources; where several state one property, the earlier one goes first. */
