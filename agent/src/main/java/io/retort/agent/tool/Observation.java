@@ -15,6 +15,9 @@ import java.util.List;
 public record Observation(
         Outcome outcome, String summary, List<Evidence> evidence, List<Note> notes, List<Artifact> artifacts) {
 
+    /** Kind of the note that marks facts as chosen by an agent: complete in what was asked, but no whole list. */
+    public static final String SELECTION = "selection";
+
     public Observation {
         evidence = List.copyOf(evidence);
         notes = List.copyOf(notes);
