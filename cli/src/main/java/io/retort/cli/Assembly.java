@@ -62,7 +62,7 @@ final class Assembly {
     /** The tools of one run, with an empty book of evidence. */
     ToolSet tools() {
         EvidenceBook book = new EvidenceBook();
-        return new Toolbox(Tools.all(source(), book), book);
+        return new Toolbox(Tools.all(source(), catalogue(), book), book);
     }
 
     ChatModel model() {

@@ -60,6 +60,7 @@ public final class DraftWriter {
             case RANK -> new RankingDraft(plan, results, words).write(plainness);
             case STRUCTURE -> structure();
             case CONVERT -> convert(plainness);
+            case SYNTHESIS -> recipes();
             default -> new ListDraft(plan, words).write(results.get(0));
         };
         return draft.strip();
@@ -74,6 +75,18 @@ public final class DraftWriter {
         String files =
                 result.artifacts().stream().map(id -> "{artifact: " + id + "}").collect(Collectors.joining(", "));
         return result.summary() + Wording.said(result, "missing") + " The file to open or download: " + files + ".";
+    }
+
+    /** Routes as the tool tells them, and the table of their steps. */
+    private String recipes() {
+        Observed result = results.get(0);
+        if (result.outcome().equals("empty")) {
+            return "{withhold: no recipe for it is known here}" + result.summary() + Wording.said(result, "missing");
+        }
+        String table = result.artifacts().stream()
+                .map(id -> " Step by step: {artifact: " + id + "}.")
+                .collect(Collectors.joining());
+        return result.summary() + "\n" + Wording.said(result, "caveat").strip() + table;
     }
 
     private String convert(int plainness) {
