@@ -1,5 +1,6 @@
 package io.retort.cli;
 
+import io.retort.tools.experts.Mode;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             ReflexCommand.class,
             TracesCommand.class,
+            WishesCommand.class,
             ServeCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
@@ -37,6 +39,14 @@ final class RetortCommand implements Runnable {
             description = "reflex (default), openai:NAME, anthropic:NAME, gemini:NAME, ollama:NAME,"
                     + " compatible:BASE_URL#NAME or replay:TRACE.")
     private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--mode",
+            scope = ScopeType.INHERIT,
+            paramLabel = "MODE",
+            description = "direct (one agent, all tools) or supervisor (with experts); by default supervisor for remote"
+                    + " models.")
+    private Optional<String> mode = Optional.empty();
 
     @Option(
             names = "--data",
@@ -55,7 +65,7 @@ final class RetortCommand implements Runnable {
 
     /** The house, wired for this invocation. */
     Assembly assembly() {
-        Settings settings = Settings.of(data, System.getenv());
+        Settings settings = Settings.of(data, System.getenv()).with(Mode.SETTING, mode);
         return new Assembly(settings, settings.model(model));
     }
 }

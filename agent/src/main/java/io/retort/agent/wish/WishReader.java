@@ -26,6 +26,8 @@ public final class WishReader {
             "^(?:(?:please|from now on|always|in future|for all answers|in this session|and|but|now|then)[, :]+)+"
                     + "|(?:[, ]+(?:please|from now on|always|only|thanks|again))+$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILLER =
+            words("(?:please|from now on|always|in future|for all answers|in this session|thanks|thank you|now)?");
     private static final Pattern OBSERVED = words("(?:only|just)(?: the)?(?: use| show)?"
             + "(?: (?:experimentally|really|actually))? (?:observed|known|synthesi[sz]ed|reported|existing|experimental)"
             + THINGS + "(?: known)?(?: from experiments?| experimentally)?"
@@ -92,7 +94,7 @@ public final class WishReader {
 
     private static String bare(String clause) {
         String bare = clause.strip().replaceAll("\\s+", " ");
-        return POLITE.matcher(bare).replaceAll("").strip();
+        return FILLER.matcher(bare).matches() ? "" : POLITE.matcher(bare).replaceAll("").strip();
     }
 
     private static Pattern words(String pattern) {
