@@ -13,6 +13,7 @@ import io.retort.agent.trace.TraceStore;
 import io.retort.agent.trace.TracingAgent;
 import io.retort.agent.wish.WishFile;
 import io.retort.agent.wish.WishStore;
+import io.retort.agent.wish.WishedRecipes;
 import io.retort.agent.wish.WishedSource;
 import io.retort.agent.wish.Wishes;
 import io.retort.agent.wish.WishfulAgent;
@@ -94,7 +95,7 @@ final class Assembly {
     }
 
     private List<Tool<?>> tools(Wishes wishes, EvidenceBook book) {
-        return Tools.all(WishedSource.of(source(), wishes), catalogue(), book);
+        return Tools.all(WishedSource.of(source(), wishes), WishedRecipes.of(catalogue(), wishes), book);
     }
 
     ChatModel model() {

@@ -68,7 +68,7 @@ public final class ReflexModel implements ChatModel {
         if (results.isEmpty()) {
             return AiMessage.from(first);
         }
-        DraftWriter writer = new DraftWriter(plan, results.get());
+        DraftWriter writer = new DraftWriter(plan, results.get(), turn.brief);
         Optional<ToolExecutionRequest> second = writer.found().flatMap(id -> ToolCalls.second(plan, id));
         if (second.isEmpty()) {
             return AiMessage.from(writer.write(turn.plainness()));
@@ -79,7 +79,7 @@ public final class ReflexModel implements ChatModel {
         }
         List<String> all = new ArrayList<>(results.get());
         all.addAll(looked.get());
-        return AiMessage.from(new DraftWriter(plan, all).write(turn.plainness()));
+        return AiMessage.from(new DraftWriter(plan, all, turn.brief).write(turn.plainness()));
     }
 
     private static Set<String> tools(ChatRequest request) {

@@ -8,7 +8,6 @@ import io.retort.agent.tool.ToolFailure;
 import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Method;
-import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.PropertyValue;
 import io.retort.core.evidence.Provenance;
 import io.retort.core.formula.Composition;
@@ -128,7 +127,7 @@ public final class FindRecipes implements Tool<FindRecipes.Arguments> {
         return Evidence.of(
                 Optional.empty(),
                 Optional.of(target),
-                Properties.COUNT,
+                SynthesisProperties.RECIPES,
                 new PropertyValue.Number(new Quantity(recipes.size(), Unit.ONE)),
                 Basis.NONE,
                 Conditions.NONE,

@@ -17,7 +17,10 @@ public final class SynthesisProperties {
             number("heating_temperature", "°C", "heating temperature", "At which it is heated or dried.");
     public static final Property TIME = number("heating_time", "h", "heating time", "For which it is heated or dried.");
 
-    public static final List<Property> ALL = List.of(DOI, PRECURSOR, ATMOSPHERE, MEDIUM, TEMPERATURE, TIME);
+    public static final Property RECIPES =
+            number("recipes", "", "number of recipes", "How many recipes of a collection match.");
+
+    public static final List<Property> ALL = List.of(RECIPES, DOI, PRECURSOR, ATMOSPHERE, MEDIUM, TEMPERATURE, TIME);
 
     private SynthesisProperties() {}
 

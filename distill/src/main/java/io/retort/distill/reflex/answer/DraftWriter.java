@@ -21,9 +21,17 @@ public final class DraftWriter {
 
     /** @param jsonResults of the plan's calls, as the model sees them, in the order of the calls */
     public DraftWriter(ReflexPlan plan, List<String> jsonResults) {
+        this(plan, jsonResults, false);
+    }
+
+    /** @param brief whether only what must not be left out is said beside the answer */
+    public DraftWriter(ReflexPlan plan, List<String> jsonResults, boolean brief) {
         this.plan = plan;
         this.words = new Wording(plan);
-        this.results = jsonResults.stream().map(Observed::read).toList();
+        this.results = jsonResults.stream()
+                .map(Observed::read)
+                .map(result -> brief ? result.inBrief() : result)
+                .toList();
     }
 
     /** The material that a ranking found first, for a look-up that waits for it. */
