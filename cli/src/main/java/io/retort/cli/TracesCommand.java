@@ -7,7 +7,9 @@ import io.retort.agent.trace.Replay;
 import io.retort.agent.trace.Trace;
 import io.retort.agent.trace.TraceEvent;
 import io.retort.agent.trace.TraceStore;
+import io.retort.tools.experts.Mode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -251,7 +253,9 @@ final class TracesCommand implements Runnable {
         @Override
         public Integer call() {
             Assembly house = traces.retort.assembly();
-            Replay replay = Replay.of(house.traces().read(id), house.tools().specifications());
+            Trace trace = house.traces().read(id);
+            Mode mode = Mode.of(Optional.ofNullable(trace.configuration().get("mode")), "reflex");
+            Replay replay = Replay.of(trace, house.tools(mode).specifications());
             if (output.json()) {
                 ObjectNode document = AnswerJson.document(replay.answer()).put("same", replay.same());
                 document.set("differences", Json.MAPPER.valueToTree(replay.differences()));

@@ -3,6 +3,7 @@ package io.retort.tools;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.synthesis.RecipeSource;
 import io.retort.tools.arithmetic.Calculate;
 import io.retort.tools.chemistry.MolarMass;
 import io.retort.tools.chemistry.MoleculeInfo;
@@ -35,6 +36,7 @@ import io.retort.tools.simulation.CheckSimulation;
 import io.retort.tools.structure.GetStructure;
 import io.retort.tools.structure.StructureBook;
 import io.retort.tools.structure.Structures;
+import io.retort.tools.synthesis.FindRecipes;
 import io.retort.tools.units.ConvertUnits;
 import java.util.List;
 
@@ -49,6 +51,11 @@ public final class Tools {
      * @param book of that run: what tools bring back is written into it, and what a model cites is looked up in it
      */
     public static List<Tool<?>> all(MaterialsSource source, EvidenceBook book) {
+        return all(source, RecipeSource.NONE, book);
+    }
+
+    /** The same, with recipes. */
+    public static List<Tool<?>> all(MaterialsSource source, RecipeSource recipes, EvidenceBook book) {
         StructureBook held = new StructureBook();
         Structures structures = new Structures(source, held);
         List<Tool<?>> tools = List.of(
@@ -61,6 +68,7 @@ public final class Tools {
                 new Calculate(book),
                 new MolarMass(),
                 new WeighIn(),
+                new FindRecipes(recipes),
                 new MoleculeInfo(),
                 new InspectStructure(held),
                 new MakeSupercell(structures),

@@ -35,6 +35,7 @@ class ToolsTest {
                         "calculate",
                         "molar_mass",
                         "weigh_in",
+                        "find_recipes",
                         "molecule_info",
                         "structure_info",
                         "make_supercell",
