@@ -3,6 +3,7 @@ package io.retort.tools;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.synthesis.RecipeSource;
 import io.retort.tools.arithmetic.Calculate;
 import io.retort.tools.chemistry.MolarMass;
 import io.retort.tools.chemistry.MoleculeInfo;
@@ -27,6 +28,7 @@ import io.retort.tools.crystal.StructureSymmetry;
 import io.retort.tools.crystal.SubstituteAtoms;
 import io.retort.tools.crystal.SumBondValences;
 import io.retort.tools.crystal.WriteStructure;
+import io.retort.tools.material.CompareValues;
 import io.retort.tools.material.GetMaterial;
 import io.retort.tools.search.CountMaterials;
 import io.retort.tools.search.SearchMaterials;
@@ -34,6 +36,7 @@ import io.retort.tools.simulation.CheckSimulation;
 import io.retort.tools.structure.GetStructure;
 import io.retort.tools.structure.StructureBook;
 import io.retort.tools.structure.Structures;
+import io.retort.tools.synthesis.FindRecipes;
 import io.retort.tools.units.ConvertUnits;
 import java.util.List;
 
@@ -48,39 +51,49 @@ public final class Tools {
      * @param book of that run: what tools bring back is written into it, and what a model cites is looked up in it
      */
     public static List<Tool<?>> all(MaterialsSource source, EvidenceBook book) {
+        return all(source, RecipeSource.NONE, book);
+    }
+
+    /** The same, with recipes. */
+    public static List<Tool<?>> all(MaterialsSource source, RecipeSource recipes, EvidenceBook book) {
         StructureBook held = new StructureBook();
         Structures structures = new Structures(source, held);
-        return List.of(
-                new Remembering<>(new GetMaterial(source), book),
-                new Remembering<>(new SearchMaterials(source), book),
-                new Remembering<>(new CountMaterials(source), book),
-                new Remembering<>(new GetStructure(source, held), book),
-                new Remembering<>(new ConvertUnits(source, book), book),
-                new Remembering<>(new Calculate(book), book),
-                new Remembering<>(new MolarMass(), book),
-                new Remembering<>(new WeighIn(), book),
-                new Remembering<>(new MoleculeInfo(), book),
-                new Remembering<>(new InspectStructure(held), book),
-                new Remembering<>(new MakeSupercell(structures), book),
-                new Remembering<>(new MakeSlab(structures), book),
-                new Remembering<>(new AddMolecule(structures), book),
-                new Remembering<>(new InsertAtom(structures), book),
-                new Remembering<>(new SubstituteAtoms(structures), book),
-                new Remembering<>(new MakeVacancy(structures), book),
-                new Remembering<>(new StrainStructure(structures), book),
-                new Remembering<>(new WriteStructure(structures), book),
-                new Remembering<>(new StructureSymmetry(structures), book),
-                new Remembering<>(new DescribeNeighbours(structures), book),
-                new Remembering<>(new CalculatePattern(structures), book),
-                new Remembering<>(new MatchStructures(structures), book),
-                new Remembering<>(new GuessOxidationStates(), book),
-                new Remembering<>(new SumBondValences(structures), book),
-                new Remembering<>(new ElasticModuli(book), book),
-                new Remembering<>(new EquationOfState(structures), book),
-                new Remembering<>(new ShowPhaseDiagram(source), book),
-                new Remembering<>(new Decompose(source), book),
-                new Remembering<>(new BalanceReaction(source), book),
-                new Remembering<>(new CheckSimulation(), book));
+        List<Tool<?>> tools = List.of(
+                new GetMaterial(source),
+                new CompareValues(source),
+                new SearchMaterials(source),
+                new CountMaterials(source),
+                new GetStructure(source, held),
+                new ConvertUnits(source, book),
+                new Calculate(book),
+                new MolarMass(),
+                new WeighIn(),
+                new FindRecipes(recipes),
+                new MoleculeInfo(),
+                new InspectStructure(held),
+                new MakeSupercell(structures),
+                new MakeSlab(structures),
+                new AddMolecule(structures),
+                new InsertAtom(structures),
+                new SubstituteAtoms(structures),
+                new MakeVacancy(structures),
+                new StrainStructure(structures),
+                new WriteStructure(structures),
+                new StructureSymmetry(structures),
+                new DescribeNeighbours(structures),
+                new CalculatePattern(structures),
+                new MatchStructures(structures),
+                new GuessOxidationStates(),
+                new SumBondValences(structures),
+                new ElasticModuli(book),
+                new EquationOfState(structures),
+                new ShowPhaseDiagram(source),
+                new Decompose(source),
+                new BalanceReaction(source),
+                new CheckSimulation());
+        return tools.stream()
+                .<Tool<?>>map(tool -> new Remembering<>(tool, book, source))
+                .toList();
     }
 
     /** For one run, with a fresh book. */

@@ -27,6 +27,7 @@ class ToolsTest {
         assertThat(tools().map(Tool::name))
                 .containsExactly(
                         "get_material",
+                        "compare_values",
                         "search_materials",
                         "count_materials",
                         "get_structure",
@@ -34,6 +35,7 @@ class ToolsTest {
                         "calculate",
                         "molar_mass",
                         "weigh_in",
+                        "find_recipes",
                         "molecule_info",
                         "structure_info",
                         "make_supercell",
