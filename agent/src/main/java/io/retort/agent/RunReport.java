@@ -1,5 +1,7 @@
 package io.retort.agent;
 
+import java.util.Optional;
+
 /**
  * What a run took.
  *
@@ -12,6 +14,7 @@ package io.retort.agent;
  * @param tokensOut written by language models
  * @param toolCalls made
  * @param millis from question to answer
+ * @param cost in US dollars, where the price of every model that replied is known
  */
 public record RunReport(
         String runId,
@@ -22,4 +25,20 @@ public record RunReport(
         long tokensIn,
         long tokensOut,
         int toolCalls,
-        long millis) {}
+        long millis,
+        Optional<Double> cost) {
+
+    /** Of a run whose cost nobody knows. */
+    public RunReport(
+            String runId,
+            String model,
+            String route,
+            double confidence,
+            int modelCalls,
+            long tokensIn,
+            long tokensOut,
+            int toolCalls,
+            long millis) {
+        this(runId, model, route, confidence, modelCalls, tokensIn, tokensOut, toolCalls, millis, Optional.empty());
+    }
+}

@@ -42,7 +42,7 @@ final class FileReading {
     /** @param all the files of this import, for the progress. @throws SourceException where the file is damaged */
     FileReport read(SourceFile file, List<SourceFile> all) throws SQLException {
         long total = all.stream().mapToLong(SourceFile::bytes).sum();
-        if (writer.hasFile(file.sha256())) {
+        if (writer.hasFile(file.identity())) {
             bytesBefore += file.bytes();
             return new FileReport(file.name(), file.kind().name(), true, 0, 0, List.of(), Map.of());
         }
@@ -126,10 +126,21 @@ final class FileReading {
 
         @Override
         public void bad(String reason) {
+            bad(rows, reason);
+        }
+
+        @Override
+        public void bad(long line, String reason) {
             badRows++;
             if (bad.size() < FileReport.LISTED) {
-                bad.add(new BadRow(file.name(), rows, reason));
+                bad.add(new BadRow(file.name(), line, reason));
             }
+        }
+
+        @Override
+        public void forget(String prefix) {
+            writer.forget(prefix);
+            writer.forgetFiles(file.kind().name(), file.name());
         }
 
         @Override

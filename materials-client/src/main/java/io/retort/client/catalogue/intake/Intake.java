@@ -34,6 +34,12 @@ interface Intake {
     /** The current row cannot be read. */
     void bad(String reason);
 
+    /** The row on this line, counted from 1, cannot be read. */
+    void bad(long line, String reason);
+
+    /** What the sources of these keys gave before is taken back. @param prefix of the keys */
+    void forget(String prefix);
+
     /** Something that is odd in rows which are taken all the same; counted by its text. */
     void odd(String what);
 }
