@@ -83,7 +83,8 @@ public record BandStructure(JsonNode raw) {
         double above = Double.POSITIVE_INFINITY;
         for (List<Double> band : allBands()) {
             double lowest = band.stream().mapToDouble(Double::doubleValue).min().orElse(fermi);
-            double highest = band.stream().mapToDouble(Double::doubleValue).max().orElse(fermi);
+            double highest =
+                    band.stream().mapToDouble(Double::doubleValue).max().orElse(fermi);
             if (lowest <= fermi && highest > fermi) {
                 return OptionalDouble.of(0);
             }

@@ -20,14 +20,18 @@ public record ChargeDensity(JsonNode raw) {
 
     /** The crystal, in the cell of the grid. */
     public Optional<Structure> structure() {
-        return Fields.of(raw.path("poscar")).structure("structure").or(() -> Fields.of(raw).structure("structure"));
+        return Fields.of(raw.path("poscar"))
+                .structure("structure")
+                .or(() -> Fields.of(raw).structure("structure"));
     }
 
     /** Points along the three cell vectors; empty where there is no grid. */
     public List<Integer> shape() {
         JsonNode grid = grid();
         JsonNode row = grid.path(0);
-        return row.path(0).isArray() ? List.of(grid.size(), row.size(), row.path(0).size()) : List.of();
+        return row.path(0).isArray()
+                ? List.of(grid.size(), row.size(), row.path(0).size())
+                : List.of();
     }
 
     /** The value at one point: density times volume of the cell, in electrons. Indices wrap around, as the cell does. */

@@ -56,8 +56,7 @@ public final class MpObjects {
 
     /** The same bucket elsewhere: a mirror, a test server. */
     public static MpObjects at(HttpUrl base, Keeping keeping) {
-        return new MpObjects(
-                base, new KeylessLine(Dns.SYSTEM, LIMIT, MOST_PACKED, Duration.ofMillis(500), keeping));
+        return new MpObjects(base, new KeylessLine(Dns.SYSTEM, LIMIT, MOST_PACKED, Duration.ofMillis(500), keeping));
     }
 
     /** The charge density of a calculation; many have none. @param task in any spelling: {@code mp-149}, {@code ft} */

@@ -96,7 +96,8 @@ public final class GetMaterial implements Tool<GetMaterial.Arguments> {
     /** A search brings the headline facts; where one that is asked for is not among them, the record is read whole. */
     private Material whole(Material chosen, List<Property> asked) {
         boolean known = asked.stream()
-                .filter(property -> !Properties.LATTICE.contains(property)) // shown in the conventional cell, from the structure
+                .filter(property ->
+                        !Properties.LATTICE.contains(property)) // shown in the conventional cell, from the structure
                 .noneMatch(property -> chosen.facts(property).isEmpty());
         return known ? chosen : source.get(chosen.id()).orElse(chosen);
     }
