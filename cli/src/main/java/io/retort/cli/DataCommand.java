@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Shows what the catalogue holds, and imports more.",
         subcommands = {
             DataCommand.Import.class,
+            ExportCommand.class,
             ForgetCommand.class,
             FetchCommand.class,
             ProvidersCommand.class,

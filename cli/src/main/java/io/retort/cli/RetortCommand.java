@@ -1,6 +1,7 @@
 package io.retort.cli;
 
 import io.retort.client.sources.Wiring;
+import io.retort.tools.experts.Mode;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -25,7 +26,9 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             ReflexCommand.class,
             TracesCommand.class,
+            WishesCommand.class,
             ServeCommand.class,
+            EvalCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class
@@ -39,6 +42,14 @@ final class RetortCommand implements Runnable {
             description = "reflex (default), openai:NAME, anthropic:NAME, gemini:NAME, ollama:NAME,"
                     + " compatible:BASE_URL#NAME or replay:TRACE.")
     private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--mode",
+            scope = ScopeType.INHERIT,
+            paramLabel = "MODE",
+            description = "direct (one agent, all tools) or supervisor (with experts); by default supervisor for remote"
+                    + " models.")
+    private Optional<String> mode = Optional.empty();
 
     @Option(
             names = "--data",
@@ -71,12 +82,17 @@ final class RetortCommand implements Runnable {
 
     /** The house, wired for this invocation. */
     Assembly assembly() {
-        Settings settings = Settings.of(data, System.getenv());
+        return assembly(Optional.empty());
+    }
+
+    /** The same with this model in place of what the user says, where one is given. */
+    Assembly assembly(Optional<String> instead) {
+        Settings settings = Settings.of(data, System.getenv()).with(Mode.SETTING, mode);
         if (record.isPresent() && replay.isPresent()) {
             throw new ParameterException(
                     spec.commandLine(), "Give --record or --replay: a replay asks nothing that could be recorded.");
         }
         Wiring wiring = new Wiring(settings.values(), settings.home(), record, replay);
-        return new Assembly(settings, settings.model(model), wiring);
+        return new Assembly(settings, settings.model(instead.or(() -> model)), wiring);
     }
 }

@@ -73,7 +73,7 @@ record MaterialFacts(
                 facts);
     }
 
-    private static List<Evidence> electronic(FactWriter write, RunTypes runs) {
+    static List<Evidence> electronic(FactWriter write, RunTypes runs) {
         Method method = runs.of("electronic_structure");
         return write.number(Properties.BAND_GAP, "band_gap", method)
                 .flag(Properties.IS_GAP_DIRECT, "is_gap_direct", method)
@@ -101,7 +101,7 @@ record MaterialFacts(
                 : facts;
     }
 
-    private static List<Evidence> energies(FactWriter write, Fields fields, Method method) {
+    static List<Evidence> energies(FactWriter write, Fields fields, Method method) {
         write.number(Properties.FORMATION_ENERGY, "formation_energy_per_atom", method)
                 .number(Properties.ENERGY_ABOVE_HULL, "energy_above_hull", method)
                 .flag(Properties.IS_STABLE, "is_stable", method);
@@ -137,7 +137,7 @@ record MaterialFacts(
                 .number(Properties.LATTICE_GAMMA, cell.gamma(), "structure.lattice.gamma", method);
     }
 
-    private static List<Evidence> response(FactWriter write, RunTypes runs) {
+    static List<Evidence> response(FactWriter write, RunTypes runs) {
         Method magnetic = runs.of("magnetism");
         return write.number(Properties.K_VRH, "bulk_modulus.vrh", RunTypes.RESPONSE)
                 .number(Properties.K_VOIGT, "bulk_modulus.voigt", RunTypes.RESPONSE)
@@ -159,7 +159,7 @@ record MaterialFacts(
     }
 
     /** Young's modulus is in Pa on the wire, all other moduli in GPa. */
-    private static List<Evidence> elastic(FactWriter write) {
+    static List<Evidence> elastic(FactWriter write) {
         return write.tensor(Properties.ELASTIC_TENSOR, "elastic_tensor.ieee_format", RunTypes.RESPONSE)
                 .number(Properties.YOUNGS_MODULUS, "youngs_modulus", Unit.of("Pa"), RunTypes.RESPONSE)
                 .number(Properties.DEBYE_TEMPERATURE, "debye_temperature", RunTypes.RESPONSE)

@@ -34,6 +34,12 @@ public final class Properties {
     // Thermodynamics
     public static final Property FORMATION_ENERGY = number(
             "formation_energy_per_atom", "eV", PER_ATOM, "formation energy", "Energy of formation from the elements.");
+    public static final Property ENERGY_PER_ATOM = number(
+            "energy_per_atom",
+            "eV",
+            PER_ATOM,
+            "total energy",
+            "Total energy of a calculation, on the scale of its method and pseudopotentials.");
     public static final Property ENERGY_ABOVE_HULL = number(
             "energy_above_hull",
             "eV",
@@ -194,6 +200,7 @@ public final class Properties {
             IS_METAL,
             EFERMI,
             FORMATION_ENERGY,
+            ENERGY_PER_ATOM,
             ENERGY_ABOVE_HULL,
             IS_STABLE,
             DECOMPOSES_TO,
