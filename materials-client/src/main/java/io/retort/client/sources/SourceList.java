@@ -32,6 +32,9 @@ public record SourceList(Wiring wiring, List<String> words) {
     /** The Materials Project, with a key. */
     public static final String MATERIALS_PROJECT = "mp";
 
+    /** Places that know literature rather than materials; the same setting names them, and others read them. */
+    public static final List<String> LITERATURE = List.of("arxiv", "crossref", "openalex", "wikipedia");
+
     /** Before the name of a database behind OPTIMADE. */
     public static final String OPTIMADE = "optimade:";
 
@@ -44,7 +47,7 @@ public record SourceList(Wiring wiring, List<String> words) {
         List<String> words = Optional.ofNullable(wiring.settings().get(SETTING)).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && !LITERATURE.contains(word))
                 .distinct()
                 .toList();
         words.forEach(SourceList::check);
@@ -97,7 +100,8 @@ public record SourceList(Wiring wiring, List<String> words) {
         boolean known = word.equals(CATALOGUE) || word.equals(MATERIALS_PROJECT) || word.startsWith(OPTIMADE);
         if (!known) {
             throw new SourceException(SETTING + " names '" + word + "'; expected a list of " + CATALOGUE + ", "
-                    + MATERIALS_PROJECT + " and " + OPTIMADE + "NAME, such as catalogue,mp,optimade:oqmd.");
+                    + MATERIALS_PROJECT + ", " + OPTIMADE + "NAME and, for literature, "
+                    + String.join(", ", LITERATURE) + ", such as catalogue,mp,optimade:oqmd.");
         }
     }
 }
