@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ForgetCommand.class,
             FetchCommand.class,
+            ProvidersCommand.class,
             DataCommand.Status.class
         },
         footer = {"", "Example: retort data status"})

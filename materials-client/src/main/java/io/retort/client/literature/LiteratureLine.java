@@ -1,6 +1,7 @@
 package io.retort.client.literature;
 
 import io.retort.client.http.HttpFailure;
+import io.retort.client.http.Keeping;
 import io.retort.client.http.KeylessLine;
 import io.retort.client.optimade.HostRules;
 import io.retort.core.source.SourceException;
@@ -35,9 +36,13 @@ public final class LiteratureLine {
         return new KnownHosts();
     }
 
-    /** A line with a minute for each answer of at most 16 MiB. */
-    public static KeylessLine open() {
-        return new KeylessLine(hosts(), Duration.ofMinutes(1), 16 << 20, Duration.ofMillis(500));
+    /**
+     * A line with a minute for each answer of at most 16 MiB.
+     *
+     * @param keeping what is kept on disk, recorded or replayed
+     */
+    public static KeylessLine open(Keeping keeping) {
+        return new KeylessLine(hosts(), Duration.ofMinutes(1), 16 << 20, Duration.ofMillis(500), keeping);
     }
 
     HttpUrl.Builder at(String path) {

@@ -3,6 +3,7 @@ package io.retort.client.literature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.client.http.Keeping;
 import io.retort.client.http.KeylessLine;
 import io.retort.core.source.SourceException;
 import java.io.IOException;
@@ -199,7 +200,7 @@ class LiteratureTest {
                     throw new AssertionError("no line is opened");
                 }))
                 .isEmpty();
-        assertThat(LiteratureSources.of(Map.of("RETORT_SOURCES", "catalogue, OpenAlex ,arxiv"), LiteratureLine::open))
+        assertThat(LiteratureSources.of(Map.of("RETORT_SOURCES", "catalogue, OpenAlex ,arxiv"), () -> LiteratureLine.open(Keeping.NOTHING)))
                 .extracting(LiteratureSource::name)
                 .containsExactly("openalex", "arxiv");
     }

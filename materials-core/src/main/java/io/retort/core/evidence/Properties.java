@@ -117,6 +117,16 @@ public final class Properties {
     public static final Property E_IJ_MAX =
             number("e_ij_max", "C/m²", NONE, "piezoelectric modulus", "Largest longitudinal piezoelectric constant.");
 
+    public static final Property DIELECTRIC_TENSOR =
+            tensor("dielectric_tensor", "", "dielectric tensor", "Relative static permittivity, 3×3.");
+    public static final Property ELECTRONIC_DIELECTRIC_TENSOR = tensor(
+            "electronic_dielectric_tensor",
+            "",
+            "electronic dielectric tensor",
+            "High-frequency part of the relative permittivity, 3×3.");
+    public static final Property PIEZOELECTRIC_TENSOR =
+            tensor("piezoelectric_tensor", "C/m²", "piezoelectric tensor", "Stress constants in Voigt notation, 3×6.");
+
     // Magnetism
     public static final Property ORDERING =
             label("ordering", "magnetic ordering", "Ordering of the calculated configuration: NM, FM, AFM or FiM.");
@@ -222,6 +232,9 @@ public final class Properties {
             E_ELECTRONIC,
             REFRACTIVE_INDEX,
             E_IJ_MAX,
+            DIELECTRIC_TENSOR,
+            ELECTRONIC_DIELECTRIC_TENSOR,
+            PIEZOELECTRIC_TENSOR,
             ORDERING,
             TOTAL_MAGNETIZATION,
             TOTAL_MAGNETIZATION_PER_FORMULA_UNIT,

@@ -118,6 +118,7 @@ final class LookupDraft {
         return missing
                 + Wording.said(result, "own")
                 + Wording.said(result, "entry")
+                + Wording.said(result, "comparison")
                 + Wording.said(result, "caveat")
                 + Wording.said(result, "rival");
     }

@@ -22,6 +22,7 @@ final class FileKinds {
             Response.PHONONS,
             Transport.KIND,
             OwnRows.KIND,
+            new Recipes(),
             new CifArchive(),
             new OptimadeLines(),
             new MaterialsProjectDump(),
