@@ -111,7 +111,8 @@ final class PassageIndex implements AutoCloseable {
 
     /** The best first; none where no word of the question is a word that is searched for. */
     List<Passage> search(String words, int limit) throws IOException {
-        Query query = new QueryBuilder(analyzer).createBooleanQuery(TEXT, words);
+        String plain = words.replaceAll("[^\\p{L}\\p{N}.'’-]+", " ");
+        Query query = new QueryBuilder(analyzer).createBooleanQuery(TEXT, plain);
         if (query == null || isEmpty()) {
             return List.of();
         }
