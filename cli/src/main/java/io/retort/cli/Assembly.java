@@ -19,6 +19,7 @@ import io.retort.agent.wish.WishedSource;
 import io.retort.agent.wish.Wishes;
 import io.retort.agent.wish.WishfulAgent;
 import io.retort.client.catalogue.EmbeddedCatalogue;
+import io.retort.client.library.Library;
 import io.retort.client.mp.MpSettings;
 import io.retort.client.sources.SideBySide;
 import io.retort.client.sources.SourceList;
@@ -120,7 +121,15 @@ final class Assembly {
     }
 
     private List<Tool<?>> tools(Wishes wishes, EvidenceBook book) {
-        return Tools.all(WishedSource.of(source().forOneRun(), wishes), WishedRecipes.of(catalogue(), wishes), book);
+        List<Tool<?>> materials =
+                Tools.all(WishedSource.of(source().forOneRun(), wishes), WishedRecipes.of(catalogue(), wishes), book);
+        List<Tool<?>> documents = Tools.documents(library(), wiring.literature());
+        return Stream.concat(materials.stream(), documents.stream()).toList();
+    }
+
+    /** The user's own documents. */
+    Library library() {
+        return Library.of(settings.home());
     }
 
     ChatModel model() {

@@ -30,7 +30,9 @@ record TraceExport(String name, String words, String ending, Form form) {
                     "markdown",
                     "question, answer, its facts with their origin, and the steps",
                     ".md",
-                    text(RunText::markdown)));
+                    text(RunText::markdown)),
+            new TraceExport(
+                    "bibtex", "the works and databases that the answer rests on", ".bib", text(Bibliography::of)));
 
     /** @throws IllegalArgumentException where there is none of this name; the message lists them */
     static TraceExport of(String name) {

@@ -74,7 +74,7 @@ public final class Experts {
             new Expert(
                     "literature",
                     "papers, the reader's own documents and own measurements",
-                    List.of("get_material", "find_recipes")));
+                    List.of("search_library", "search_literature", "get_material", "find_recipes")));
 
     private Experts() {}
 }
