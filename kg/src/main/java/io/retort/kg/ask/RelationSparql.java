@@ -21,7 +21,7 @@ public final class RelationSparql {
     }
 
     /** With every prefix that the vocabulary knows. */
-    static String prefixed(String query) {
+    public static String prefixed(String query) {
         return PREFIXES + query;
     }
 
