@@ -120,12 +120,16 @@ public final class AnswerJson {
         document.put("model", report.model());
         document.put("route", report.route());
         document.put("confidence", report.confidence());
-        document.putObject("usage")
+        ObjectNode usage = document.putObject("usage")
                 .put("model_calls", report.modelCalls())
                 .put("tokens_in", report.tokensIn())
                 .put("tokens_out", report.tokensOut())
                 .put("tool_calls", report.toolCalls());
+        report.cost().ifPresent(dollars -> usage.put("cost", dollars));
         document.put("millis", report.millis());
         document.put("trace_id", report.runId());
+        if (!report.wishes().isEmpty()) {
+            report.wishes().forEach(document.putArray("wishes")::add);
+        }
     }
 }

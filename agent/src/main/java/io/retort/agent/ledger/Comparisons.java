@@ -254,8 +254,12 @@ final class Comparisons {
 
     /** All there is, or the first page of a list that the source sorted (a note of kind {@code order} says so). */
     private static boolean isWhole(Observation observation) {
-        return observation.outcome() == Observation.Outcome.COMPLETE
-                || observation.notes().stream().anyMatch(note -> note.kind().equals("order"));
+        return observation.outcome() == Observation.Outcome.COMPLETE && !has(observation, Observation.SELECTION)
+                || has(observation, "order");
+    }
+
+    private static boolean has(Observation observation, String kind) {
+        return observation.notes().stream().anyMatch(note -> note.kind().equals(kind));
     }
 
     private Set<String> quotable() {

@@ -5,15 +5,24 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import io.retort.agent.Step;
 import io.retort.agent.TraceListener;
 import io.retort.agent.ledger.Ledger;
+import io.retort.agent.tool.Caller;
+import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.ObservationView;
 import io.retort.agent.tool.ToolFailure;
 import io.retort.agent.tool.ToolSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Makes the calls of one run, in the order in which the model gives them, and sees when it goes round in circles. */
+/**
+ * Makes the calls of one run. The calls of one reply run at the same time; their steps are told in the order in which the
+ * model gave them, whichever is ready first. Sees when a run goes round in circles.
+ */
 final class Acts {
 
     private final ToolSet tools;
@@ -36,54 +45,95 @@ final class Acts {
     /** A call that was made: what the model was told, and how often it asked. */
     private record Made(String callId, String json, int times) {}
 
-    /** What the model is told. @throws Ending where the call is made for the third time, or cannot be made at all */
-    ToolExecutionResultMessage act(ToolExecutionRequest request) throws Ending {
-        String key = request.name() + " " + request.arguments().replaceAll("\\s", "");
-        Made before = made.get(key);
-        listener.on(new Step.Called(request.id(), request.name(), request.arguments()));
-        String json;
-        if (before == null) {
-            json = called(request);
-            made.put(key, new Made(request.id(), json, 1));
-        } else {
-            json = again(request, before);
-            made.put(key, new Made(before.callId, before.json, before.times + 1));
+    /** What one reply wants: calls to make, by what they ask for, and why no more of them can be made. */
+    private record Plan(Map<String, ToolExecutionRequest> calls, Optional<Ending> limit) {}
+
+    /**
+     * What the model is told, for each request.
+     *
+     * @throws Ending where a call is made for the third time, or cannot be made at all; the others are on record
+     */
+    List<ToolExecutionResultMessage> act(List<ToolExecutionRequest> requests) throws Ending {
+        Plan plan = plan(requests);
+        plan.calls.values().forEach(this::called);
+        Optional<Ending> ending = observed(plan.calls).or(plan::limit);
+        List<ToolExecutionResultMessage> told = new ArrayList<>();
+        for (ToolExecutionRequest request : requests) {
+            Made result = made.get(key(request));
+            if (result != null) {
+                told.add(ToolExecutionResultMessage.from(request.id(), request.name(), told(request, result)));
+            }
         }
-        return ToolExecutionResultMessage.from(request.id(), request.name(), json);
+        if (ending.isPresent()) {
+            throw ending.get();
+        }
+        return told;
     }
 
-    private String again(ToolExecutionRequest request, Made before) throws Ending {
-        String advice = "The same call was made before (" + before.callId + "); its result is given again.";
-        listener.on(new Step.Failed(request.id(), request.name(), advice));
-        if (before.times >= 2) {
-            throw new Ending(
-                    "the model made the same call three times (" + request.name() + ")",
-                    "Ask for one property of one material at a time, or choose another model with --model.");
+    private Plan plan(List<ToolExecutionRequest> requests) {
+        Map<String, ToolExecutionRequest> calls = new LinkedHashMap<>();
+        for (ToolExecutionRequest request : requests) {
+            Optional<Ending> limit = limit(calls.size());
+            if (!made.containsKey(key(request)) && !calls.containsKey(key(request))) {
+                if (limit.isPresent()) {
+                    return new Plan(calls, limit);
+                }
+                calls.put(key(request), request);
+            }
         }
-        return ObservationView.repeated(before.json, before.callId);
+        return new Plan(calls, Optional.empty());
     }
 
-    private String called(ToolExecutionRequest request) throws Ending {
-        if (usage.toolCalls() >= budget.toolCalls()) {
-            throw new Ending(
-                    "the budget of " + budget.toolCalls() + " tool calls is spent",
-                    "Ask for less at once, or raise it: export " + Budget.TOOL_CALLS + "=" + 2 * budget.toolCalls()
-                            + ".");
+    private Optional<Ending> limit(int planned) {
+        if (usage.toolCalls() + planned >= budget.toolCalls()) {
+            return Optional.of(Trouble.spent(budget.toolCalls(), "tool calls", Budget.TOOL_CALLS));
+        } else if (tools.upstreamRequests() >= budget.requests()) {
+            return Optional.of(Trouble.spent(budget.requests(), "requests to sources", Budget.REQUESTS));
         }
+        return Optional.empty();
+    }
+
+    private void called(ToolExecutionRequest request) {
         usage.calledTool();
-        long start = System.nanoTime();
-        try {
-            Observation observation = patience.await(() -> tools.call(request.name(), request.arguments()));
-            long millis = (System.nanoTime() - start) / 1_000_000;
-            ledger.observe(observation);
-            listener.on(new Step.Observed(request.id(), request.name(), observation, millis));
-            return ObservationView.json(observation);
-        } catch (ExecutionException e) {
-            return failed(request, e.getCause() == null ? e : e.getCause());
-        }
+        listener.on(new Step.Called(request.id(), request.name(), request.arguments()));
     }
 
-    private String failed(ToolExecutionRequest request, Throwable cause) throws Ending {
+    /** Makes the calls, and tells of each. @return the first fault that ends the run */
+    private Optional<Ending> observed(Map<String, ToolExecutionRequest> calls) throws Ending {
+        if (calls.isEmpty()) {
+            return Optional.empty();
+        }
+        Caller.Rest rest = usage.rest(budget, patience.millisLeft()).among(calls.size());
+        List<Patience.Outcome<Observation>> outcomes = patience.awaitAll(
+                calls.values().stream().map(request -> call(request, rest)).collect(Collectors.toList()));
+        Optional<Ending> ending = Optional.empty();
+        int i = 0;
+        for (Map.Entry<String, ToolExecutionRequest> call : calls.entrySet()) {
+            try {
+                String json = told(call.getValue(), outcomes.get(i++));
+                made.put(call.getKey(), new Made(call.getValue().id(), json, 0));
+            } catch (Ending fault) {
+                ending = ending.isPresent() ? ending : Optional.of(fault);
+            }
+        }
+        return ending;
+    }
+
+    private Patience.Call<Observation> call(ToolExecutionRequest request, Caller.Rest rest) {
+        return aside -> tools.call(
+                request.name(),
+                request.arguments(),
+                new Caller(request.id(), aside, patience.cancel(), new EvidenceBook(), rest));
+    }
+
+    private String told(ToolExecutionRequest request, Patience.Outcome<Observation> outcome) throws Ending {
+        if (outcome.value().isPresent()) {
+            Observation observation = outcome.value().get();
+            ledger.observe(observation);
+            listener.on(new Step.Observed(request.id(), request.name(), observation, outcome.millis()));
+            return ObservationView.json(observation);
+        }
+        Throwable cause = outcome.failure().orElseThrow();
         if (cause instanceof ToolFailure failure) {
             String advice = String.valueOf(failure.getMessage());
             listener.on(new Step.Failed(request.id(), request.name(), advice));
@@ -92,5 +142,28 @@ final class Acts {
         Ending ending = Trouble.ofTool(request.name(), cause);
         listener.on(new Step.Failed(request.id(), request.name(), ending.reason()));
         throw ending;
+    }
+
+    /** The result: the first time as it is, the second time with a hint, the third time the run ends. */
+    private String told(ToolExecutionRequest request, Made before) throws Ending {
+        made.put(key(request), new Made(before.callId, before.json, before.times + 1));
+        if (before.times == 0) {
+            return before.json;
+        }
+        listener.on(new Step.Called(request.id(), request.name(), request.arguments()));
+        listener.on(new Step.Failed(
+                request.id(),
+                request.name(),
+                "The same call was made before (" + before.callId + "); its result is given again."));
+        if (before.times >= 2) {
+            throw new Ending(
+                    "the model made the same call three times (" + request.name() + ")",
+                    "Ask for one property of one material at a time, or choose another model with --model.");
+        }
+        return ObservationView.repeated(before.json, before.callId);
+    }
+
+    private static String key(ToolExecutionRequest request) {
+        return request.name() + " " + request.arguments().replaceAll("\\s", "");
     }
 }

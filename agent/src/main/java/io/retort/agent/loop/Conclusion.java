@@ -2,6 +2,7 @@ package io.retort.agent.loop;
 
 import io.retort.agent.Answer;
 import io.retort.agent.Claim;
+import io.retort.agent.RunReport;
 import io.retort.agent.ledger.Ledger;
 import io.retort.agent.ledger.Rendered;
 import io.retort.agent.ledger.Ruling;
@@ -20,15 +21,17 @@ final class Conclusion {
 
     private final Ledger ledger;
     private final Usage usage;
+    private final Confidence confidence;
 
-    Conclusion(Ledger ledger, Usage usage) {
+    Conclusion(Ledger ledger, Usage usage, Confidence confidence) {
         this.ledger = ledger;
         this.usage = usage;
+        this.confidence = confidence;
     }
 
     /** What the ledger accepted. */
-    Answer of(Rendered rendered, boolean atOnce) {
-        return answer(rendered, "", rendered.reason(), atOnce);
+    Answer of(Rendered rendered) {
+        return answer(rendered, "", rendered.reason());
     }
 
     /** The draft was refused twice. */
@@ -39,11 +42,11 @@ final class Conclusion {
                         + "Ask for one property of one material at a time, or choose another model with --model; "
                         + "'retort traces show " + usage.runId() + "' shows the draft and the objections.",
                 reason,
-                usage.report(false));
+                report());
     }
 
     Answer withheld(String reason, String text) {
-        return new Answer.Withheld(text, reason, usage.report(true));
+        return new Answer.Withheld(text, reason, report());
     }
 
     /** The run ended early: what is known so far, and why there is no more. */
@@ -56,9 +59,9 @@ final class Conclusion {
         String draft =
                 "{partial: ended early}" + facts.stream().map(Conclusion::line).collect(Collectors.joining("\n"));
         if (!facts.isEmpty() && ledger.judge(draft) instanceof Ruling.Accepted accepted) {
-            return answer(accepted.rendered(), why + "\nKnown so far:\n", ending.reason(), false);
+            return answer(accepted.rendered(), why + "\nKnown so far:\n", ending.reason());
         }
-        return new Answer.Withheld(why, ending.reason(), usage.report(false));
+        return new Answer.Withheld(why, ending.reason(), report());
     }
 
     private static String line(Evidence fact) {
@@ -67,7 +70,11 @@ final class Conclusion {
         return "{" + id + ":property}" + whose + ": {" + id + "} ({" + id + ":method})";
     }
 
-    private Answer answer(Rendered rendered, String before, String reason, boolean atOnce) {
+    private RunReport report() {
+        return usage.report(confidence.value());
+    }
+
+    private Answer answer(Rendered rendered, String before, String reason) {
         String text = before + rendered.text();
         List<Claim> claims = rendered.claims().stream()
                 .map(claim ->
@@ -84,12 +91,10 @@ final class Conclusion {
                 .flatMap(id -> ledger.artifact(id).stream())
                 .toList();
         return switch (rendered.kind()) {
-            case FULL ->
-                new Answer.Given(text, claims, evidence, artifacts, rendered.alternatives(), usage.report(atOnce));
+            case FULL -> new Answer.Given(text, claims, evidence, artifacts, rendered.alternatives(), report());
             case PARTIAL ->
-                new Answer.Partial(
-                        text, claims, evidence, artifacts, rendered.alternatives(), reason, usage.report(atOnce));
-            case WITHHELD -> new Answer.Withheld(text.isBlank() ? reason : text, reason, usage.report(atOnce));
+                new Answer.Partial(text, claims, evidence, artifacts, rendered.alternatives(), reason, report());
+            case WITHHELD -> new Answer.Withheld(text.isBlank() ? reason : text, reason, report());
         };
     }
 }

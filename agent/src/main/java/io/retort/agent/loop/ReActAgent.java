@@ -6,32 +6,31 @@ import io.retort.agent.Answer;
 import io.retort.agent.CancelSignal;
 import io.retort.agent.Question;
 import io.retort.agent.TraceListener;
+import io.retort.agent.model.Prices;
 import io.retort.agent.tool.ToolSet;
+import io.retort.agent.wish.WishedModel;
+import io.retort.agent.wish.Wishes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
  * The ReAct loop (Yao et al., ICLR 2023) on a langchain4j model: the model calls tools, reads what they bring, and
- * writes a draft; the ledger renders it or objects. Safe for use by many threads at once.
+ * writes a draft; the ledger renders it or objects. A model that is also a
+ * {@link dev.langchain4j.model.chat.StreamingChatModel} is streamed. Safe for use by many threads at once; each run
+ * holds the thread that asks and one more for each call that it waits for.
  */
 public final class ReActAgent implements Agent {
 
     private static final String SYSTEM_PROMPT = resource("system-prompt.txt");
 
-    private final ChatModel model;
-    private final String modelName;
+    private final Run.Means means;
     private final Supplier<? extends ToolSet> tools;
-    private final Budget budget;
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "retort-call");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /** With tools that keep nothing of a run. */
     public ReActAgent(ChatModel model, String modelName, ToolSet tools, Budget budget) {
@@ -43,10 +42,100 @@ public final class ReActAgent implements Agent {
      * @param modelName as in {@link io.retort.agent.RunReport#model()}: {@code reflex}, {@code openai:gpt-…}
      */
     public ReActAgent(ChatModel model, String modelName, Supplier<? extends ToolSet> tools, Budget budget) {
-        this.model = model;
-        this.modelName = modelName;
+        this(
+                new Run.Means(
+                        model, modelName, budget, Manner.DEFAULT, Prices.shipped(), SYSTEM_PROMPT, daemonThreads(), Wishes.NONE),
+                tools);
+    }
+
+    private ReActAgent(Run.Means means, Supplier<? extends ToolSet> tools) {
+        this.means = means;
         this.tools = tools;
-        this.budget = budget;
+    }
+
+    /** The same agent in another manner: sampling, first thought, retries, least confidence. */
+    public ReActAgent withManner(Manner manner) {
+        return new ReActAgent(
+                new Run.Means(
+                        means.model(),
+                        means.modelName(),
+                        means.budget(),
+                        manner,
+                        means.prices(),
+                        means.systemPrompt(),
+                        means.threads(),
+                        means.wishes()),
+                tools);
+    }
+
+    /** The same agent with something to know before the rules that all share: which part of the work is its own. */
+    public ReActAgent withPrompt(String ownPart) {
+        return ownPart.isBlank() ? this : prompted(ownPart);
+    }
+
+    private ReActAgent prompted(String ownPart) {
+        return new ReActAgent(
+                new Run.Means(
+                        means.model(),
+                        means.modelName(),
+                        means.budget(),
+                        means.manner(),
+                        means.prices(),
+                        ownPart.strip() + "\n\n" + means.systemPrompt(),
+                        means.threads(),
+                        means.wishes()),
+                tools);
+    }
+
+    /** The same agent for a reader with standing wishes; its tools have to read a {@code WishedSource}. */
+    public ReActAgent withWishes(Wishes wishes) {
+        ReActAgent told = wishes.isEmpty() ? this : withPrompt(wishes.prompt());
+        return new ReActAgent(
+                new Run.Means(
+                        WishedModel.of(told.means.model(), wishes),
+                        told.means.modelName(),
+                        told.means.budget(),
+                        told.means.manner(),
+                        told.means.prices(),
+                        told.means.systemPrompt(),
+                        told.means.threads(),
+                        wishes),
+                tools);
+    }
+
+    /** The same agent on other threads, such as virtual ones where the platform has them. */
+    public ReActAgent withThreads(ExecutorService threads) {
+        return new ReActAgent(
+                new Run.Means(
+                        means.model(),
+                        means.modelName(),
+                        means.budget(),
+                        means.manner(),
+                        means.prices(),
+                        means.systemPrompt(),
+                        threads,
+                        means.wishes()),
+                tools);
+    }
+
+    /** The same agent with another budget. */
+    public ReActAgent withBudget(Budget budget) {
+        return new ReActAgent(
+                new Run.Means(
+                        means.model(),
+                        means.modelName(),
+                        budget,
+                        means.manner(),
+                        means.prices(),
+                        means.systemPrompt(),
+                        means.threads(),
+                        means.wishes()),
+                tools);
+    }
+
+    /** The limits of each of its runs. */
+    Budget budget() {
+        return means.budget();
     }
 
     @Override
@@ -56,8 +145,20 @@ public final class ReActAgent implements Agent {
 
     @Override
     public Answer ask(Question question, TraceListener listener, CancelSignal cancel) {
-        Patience patience = new Patience(threads, cancel, budget.time());
-        return new Run(model, modelName, tools.get(), budget, SYSTEM_PROMPT, question, listener, patience).answer();
+        return ask(RunId.next(Instant.now()), question, listener, cancel);
+    }
+
+    /** The same under the id of a run that was begun before; how it goes on is up to the model and the tools. */
+    public Answer ask(String runId, Question question, TraceListener listener, CancelSignal cancel) {
+        return new Run(runId, means, tools.get(), question, listener, cancel).answer();
+    }
+
+    private static ExecutorService daemonThreads() {
+        return Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "retort-call");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static String resource(String name) {

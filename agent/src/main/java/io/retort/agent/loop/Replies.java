@@ -5,14 +5,14 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import io.retort.agent.Step;
+import io.retort.agent.model.TokenCount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Between a model's reply and the step that records it. The run goes on from the step, so a replay is the same run. */
 public final class Replies {
@@ -22,15 +22,15 @@ public final class Replies {
 
     private Replies() {}
 
-    static Step.Replied step(ChatResponse response, int turn, String requestHash, long millis) {
+    /** @param callIds of the run so far; a call without an id, or with one that was used, gets its own */
+    static Step.Replied step(ChatResponse response, int turn, String requestHash, Set<String> callIds, long millis) {
         AiMessage message = response.aiMessage();
         List<Step.Replied.Call> calls = new ArrayList<>();
         for (ToolExecutionRequest request : message.toolExecutionRequests()) {
-            String id = request.id() == null || request.id().isBlank()
-                    ? "call-" + (turn + 1) + "-" + (calls.size() + 1)
-                    : request.id();
+            String own = "call-" + turn + "-" + (calls.size() + 1);
+            boolean usable = request.id() != null && !request.id().isBlank() && callIds.add(request.id());
             calls.add(new Step.Replied.Call(
-                    id,
+                    usable ? request.id() : own,
                     Objects.requireNonNullElse(request.name(), ""),
                     Objects.requireNonNullElse(request.arguments(), "")));
         }
@@ -39,9 +39,11 @@ public final class Replies {
                 Objects.requireNonNullElse(message.text(), ""),
                 calls,
                 requestHash,
-                count(tokens, TokenUsage::inputTokenCount),
-                count(tokens, TokenUsage::outputTokenCount),
+                TokenCount.in(tokens),
+                TokenCount.cached(tokens),
+                TokenCount.out(tokens),
                 confidence(message),
+                Objects.requireNonNullElse(response.modelName(), ""),
                 millis);
     }
 
@@ -69,9 +71,5 @@ public final class Replies {
         return value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1
                 ? Optional.of(number.doubleValue())
                 : Optional.empty();
-    }
-
-    private static long count(@Nullable TokenUsage tokens, Function<TokenUsage, @Nullable Integer> part) {
-        return Optional.ofNullable(tokens).map(part).orElse(0);
     }
 }

@@ -1,6 +1,5 @@
 package io.retort.agent.loop;
 
-import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -8,67 +7,92 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import io.retort.agent.Answer;
+import io.retort.agent.CancelSignal;
 import io.retort.agent.Question;
 import io.retort.agent.Step;
 import io.retort.agent.TraceListener;
 import io.retort.agent.ledger.Ledger;
 import io.retort.agent.ledger.Ruling;
+import io.retort.agent.model.Prices;
 import io.retort.agent.tool.ToolSet;
-import java.time.Instant;
+import io.retort.agent.wish.Wish;
+import io.retort.agent.wish.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 
 /** One question on its way to an answer. Used once, by one thread. */
 final class Run {
 
-    private final ChatModel model;
     private final String modelName;
     private final List<ToolSpecification> specifications;
     private final Budget budget;
     private final Question question;
-    private final TraceListener listener;
+    private final TraceListener outside;
     private final Patience patience;
     private final Ledger ledger;
+    private final Asking asking;
     private final Acts acts;
     private final Conclusion conclusion;
+    private final Confidence confidence = new Confidence();
     private final List<ChatMessage> messages = new ArrayList<>();
     private final RequestHash requestHash = new RequestHash();
     private final Usage usage;
+    private final List<String> wishes;
     private int objections;
 
-    Run(
+    /**
+     * What a run goes with; the same for all runs of one agent.
+     *
+     * @param threads on which models and tools are called
+     * @param wishes of the reader, for the report
+     */
+    record Means(
             ChatModel model,
             String modelName,
-            ToolSet tools,
             Budget budget,
+            Manner manner,
+            Prices prices,
             String systemPrompt,
-            Question question,
-            TraceListener listener,
-            Patience patience) {
-        this.model = model;
-        this.modelName = modelName;
+            ExecutorService threads,
+            Wishes wishes) {}
+
+    Run(String id, Means means, ToolSet tools, Question question, TraceListener listener, CancelSignal cancel) {
+        this.modelName = means.modelName;
         this.specifications = tools.specifications();
-        this.budget = budget;
+        this.budget = means.budget;
         this.question = question;
-        this.listener = listener;
-        this.patience = patience;
+        this.outside = listener;
+        this.patience = new Patience(means.threads, cancel, this::tell, budget.time());
         this.ledger = new Ledger(question.text());
-        this.usage = new Usage(RunId.next(Instant.now()), modelName);
-        this.acts = new Acts(tools, ledger, budget, usage, patience, listener);
-        this.conclusion = new Conclusion(ledger, usage);
-        messages.add(SystemMessage.from(systemPrompt));
+        this.usage = new Usage(id, modelName, means.prices);
+        this.asking = new Asking(means.model, modelName, means.manner.retries(), patience, this::tell);
+        this.acts = new Acts(tools, ledger, budget, usage, patience, this::tell);
+        this.conclusion = new Conclusion(ledger, usage, confidence);
+        this.wishes = means.wishes.list().stream().map(Wish::words).toList();
+        messages.add(SystemMessage.from(means.systemPrompt));
     }
 
     Answer answer() {
-        listener.on(new Step.Asked(usage.runId(), question, modelName));
-        Answer answer = conclude();
-        answer.claims().forEach(claim -> listener.on(new Step.Claimed(claim.text(), claim.evidence())));
-        listener.on(new Step.Concluded(answer));
+        tell(new Step.Asked(usage.runId(), question, modelName));
+        Answer concluded = conclude();
+        Answer answer = wishes.isEmpty()
+                ? concluded
+                : concluded.withReport(concluded.report().withWishes(wishes));
+        answer.claims().forEach(claim -> tell(new Step.Claimed(claim.text(), claim.evidence())));
+        tell(new Step.Concluded(answer));
         return answer;
+    }
+
+    /** Every step passes here, in order, on the run's thread. */
+    private void tell(Step step) {
+        confidence.on(step);
+        if (step instanceof Step.Below below) {
+            usage.below(below);
+        }
+        outside.on(step);
     }
 
     private Answer conclude() {
@@ -87,7 +111,7 @@ final class Run {
             messages.add(UserMessage.from(question.text()));
             return loop();
         } catch (Ending ending) {
-            listener.on(new Step.Broke(ending.reason(), ending.nextStep()));
+            tell(new Step.Broke(ending.reason(), ending.nextStep()));
             return conclusion.early(ending);
         }
     }
@@ -98,9 +122,7 @@ final class Run {
             messages.add(reply);
             if (reply.hasToolExecutionRequests()) {
                 thought(reply);
-                for (ToolExecutionRequest request : reply.toolExecutionRequests()) {
-                    messages.add(acts.act(request));
-                }
+                messages.addAll(acts.act(reply.toolExecutionRequests()));
             } else {
                 Optional<Answer> answer = judged(reply.text() == null ? "" : reply.text());
                 if (answer.isPresent()) {
@@ -112,40 +134,29 @@ final class Run {
 
     private AiMessage reply() throws Ending {
         spend();
-        String hash = requestHash.of(messages, specifications);
         ChatRequest request = ChatRequest.builder()
                 .messages(messages)
                 .toolSpecifications(specifications)
                 .build();
-        long start = System.nanoTime();
-        try {
-            ChatResponse response = patience.await(() -> model.chat(request));
-            Step.Replied step =
-                    Replies.step(response, usage.modelReplies(), hash, (System.nanoTime() - start) / 1_000_000);
-            usage.replied(step);
-            listener.on(step);
-            return Replies.message(step);
-        } catch (ExecutionException e) {
-            throw Trouble.ofModel(modelName, e.getCause() == null ? e : e.getCause());
-        }
+        Step.Replied step = asking.ask(request, requestHash.of(messages, specifications));
+        usage.replied(step);
+        tell(step);
+        return Replies.message(step);
     }
 
     private void spend() throws Ending {
         if (usage.modelReplies() >= budget.modelCalls()) {
-            throw new Ending(
-                    "the budget of " + budget.modelCalls() + " model calls is spent",
-                    "Ask for less at once, or raise it: export " + Budget.MODEL_CALLS + "=" + 2 * budget.modelCalls()
-                            + ".");
+            throw Trouble.spent(budget.modelCalls(), "model calls", Budget.MODEL_CALLS);
         } else if (usage.tokens() >= budget.tokens()) {
-            throw new Ending(
-                    "the budget of " + budget.tokens() + " tokens is spent",
-                    "Ask for less at once, or raise it: export " + Budget.TOKENS + "=" + 2 * budget.tokens() + ".");
+            throw Trouble.spent(budget.tokens(), "tokens", Budget.TOKENS);
+        } else if (usage.dollars() >= budget.dollars()) {
+            throw Trouble.spent(budget.dollars());
         }
     }
 
     private void thought(AiMessage reply) {
         if (reply.text() != null && !reply.text().isBlank()) {
-            listener.on(new Step.Thought(reply.text()));
+            tell(new Step.Thought(reply.text()));
         }
     }
 
@@ -155,10 +166,10 @@ final class Run {
                 ? new Ruling.Refused(List.of("The reply is empty; call a tool, or write the answer."))
                 : ledger.judge(draft);
         if (ruling instanceof Ruling.Accepted accepted) {
-            return Optional.of(conclusion.of(accepted.rendered(), objections == 0));
+            return Optional.of(conclusion.of(accepted.rendered()));
         }
         List<String> reasons = ((Ruling.Refused) ruling).objections();
-        listener.on(new Step.Objected(draft, reasons));
+        tell(new Step.Objected(draft, reasons));
         objections++;
         if (objections > 1) {
             return Optional.of(conclusion.refused(reasons));

@@ -16,6 +16,20 @@ final class Trouble {
 
     private Trouble() {}
 
+    /** A limit of the budget is reached; it can be raised to twice what it is. */
+    static Ending spent(long limit, String what, String variable) {
+        return new Ending(
+                "the budget of " + limit + " " + what + " is spent",
+                "Ask for less at once, or raise it: export " + variable + "=" + 2 * limit + ".");
+    }
+
+    /** The same for money. */
+    static Ending spent(double dollars) {
+        return new Ending(
+                "the budget of " + dollars + " US dollars is spent",
+                "Ask for less at once, or raise it: export " + Budget.DOLLARS + "=" + 2 * dollars + ".");
+    }
+
     static Ending ofModel(String model, Throwable cause) {
         if (cause instanceof RecordedEnding recorded) {
             return recorded.ending();

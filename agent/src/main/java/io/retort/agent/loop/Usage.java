@@ -2,28 +2,33 @@ package io.retort.agent.loop;
 
 import io.retort.agent.RunReport;
 import io.retort.agent.Step;
+import io.retort.agent.model.Models;
+import io.retort.agent.model.Prices;
+import io.retort.agent.tool.Caller;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a run has taken so far. */
+/** What a run has taken so far, the floors below it included. */
 final class Usage {
-
-    /** Confidence of an answer whose model states none: accepted at once, accepted after an objection. */
-    private static final double AT_ONCE = 0.8;
-
-    private static final double AFTER_OBJECTION = 0.5;
 
     private final String runId;
     private final String model;
+    private final Prices prices;
+    private final Map<String, String> models = new HashMap<>();
     private final long start = System.nanoTime();
     private int replies;
+    private int remoteReplies;
     private int toolCalls;
     private long tokensIn;
     private long tokensOut;
-    private Optional<Double> confidence = Optional.empty();
+    private double dollars;
+    private boolean priced = true;
 
-    Usage(String runId, String model) {
+    Usage(String runId, String model, Prices prices) {
         this.runId = runId;
         this.model = model;
+        this.prices = prices;
     }
 
     String runId() {
@@ -42,28 +47,68 @@ final class Usage {
         return tokensIn + tokensOut;
     }
 
+    /** US dollars, as far as prices are known. */
+    double dollars() {
+        return dollars;
+    }
+
     void replied(Step.Replied step) {
-        replies++;
-        tokensIn += step.tokensIn();
-        tokensOut += step.tokensOut();
-        confidence = step.confidence().or(() -> confidence);
+        replied(step, model);
     }
 
     void calledTool() {
         toolCalls++;
     }
 
-    RunReport report(boolean atOnce) {
-        boolean reflex = model.equals("reflex");
+    /** A step of a floor below takes from the same budget. */
+    void below(Step.Below below) {
+        Step step = below.step();
+        if (step instanceof Step.Below deeper) {
+            below(deeper);
+        } else if (step instanceof Step.Asked asked) {
+            models.put(below.callId(), asked.model());
+        } else if (step instanceof Step.Replied replied) {
+            replied(replied, models.getOrDefault(below.callId(), model));
+        } else if (step instanceof Step.Called) {
+            toolCalls++;
+        }
+    }
+
+    private void replied(Step.Replied step, String name) {
+        replies++;
+        if (step.model().equals(Models.REFLEX) || name.equals(Models.REFLEX)) {
+            return;
+        }
+        remoteReplies++;
+        tokensIn += step.tokensIn();
+        tokensOut += step.tokensOut();
+        Optional<Double> cost = prices.cost(name, step.tokensIn(), step.tokensCached(), step.tokensOut());
+        priced &= cost.isPresent();
+        dollars += cost.orElse(0.0);
+    }
+
+    /** What is left of a budget. */
+    Caller.Rest rest(Budget budget, long millisLeft) {
+        return new Caller.Rest(
+                Math.max(0, budget.modelCalls() - replies),
+                Math.max(0, budget.toolCalls() - toolCalls),
+                millisLeft,
+                Math.max(0, budget.tokens() - tokens()),
+                Math.max(0, budget.dollars() - dollars));
+    }
+
+    RunReport report(double confidence) {
+        boolean reflex = remoteReplies == 0 && (model.equals(Models.REFLEX) || replies > 0);
         return new RunReport(
                 runId,
-                model,
+                reflex ? Models.REFLEX : model,
                 reflex ? "reflex" : "agent",
-                confidence.orElse(atOnce ? AT_ONCE : AFTER_OBJECTION),
-                reflex ? 0 : replies,
-                reflex ? 0 : tokensIn,
-                reflex ? 0 : tokensOut,
+                confidence,
+                remoteReplies,
+                tokensIn,
+                tokensOut,
                 toolCalls,
-                (System.nanoTime() - start) / 1_000_000);
+                (System.nanoTime() - start) / 1_000_000,
+                priced ? Optional.of(dollars) : Optional.empty());
     }
 }

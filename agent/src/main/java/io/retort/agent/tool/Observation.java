@@ -15,6 +15,9 @@ import java.util.List;
 public record Observation(
         Outcome outcome, String summary, List<Evidence> evidence, List<Note> notes, List<Artifact> artifacts) {
 
+    /** Kind of the note that marks facts as chosen by an agent: complete in what was asked, but no whole list. */
+    public static final String SELECTION = "selection";
+
     public Observation {
         evidence = List.copyOf(evidence);
         notes = List.copyOf(notes);
@@ -36,7 +39,8 @@ public record Observation(
     /**
      * Something to be said. In the answer language of the ledger: text with {@code {ev-…}} where values stand.
      *
-     * @param kind {@code entry}, {@code rival}, {@code caveat}, {@code conversion}, {@code missing}
+     * @param kind {@code entry}, {@code rival}, {@code own}, {@code caveat}, {@code conversion}, {@code missing},
+     *     {@code comparison} of two places, {@code silent} for a place that did not answer
      */
     public record Note(String kind, String text) {}
 }

@@ -18,4 +18,9 @@ public interface Tool<A extends Record> {
 
     /** Does it. @throws ToolFailure where the arguments cannot be served; the message advises the model what to do instead */
     Observation call(A arguments) throws ToolFailure;
+
+    /** The same for a run; what only answers from its arguments needs no more than {@link #call(Record)}. */
+    default Observation call(A arguments, Caller caller) throws ToolFailure {
+        return call(arguments);
+    }
 }

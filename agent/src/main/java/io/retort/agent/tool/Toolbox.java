@@ -46,13 +46,24 @@ public final class Toolbox implements ToolSet {
 
     @Override
     public Observation call(String name, String arguments) throws ToolFailure {
-        Observation observation = call(tool(name), Arguments.parse(name, arguments));
-        book.remember(observation.evidence());
+        return call(name, arguments, Caller.nobody());
+    }
+
+    @Override
+    public Observation call(String name, String arguments, Caller caller) throws ToolFailure {
+        Observation observation = call(tool(name), Arguments.parse(name, arguments), caller.with(book));
+        remember(observation);
         return observation;
     }
 
-    private static <A extends Record> Observation call(Tool<A> tool, JsonNode arguments) throws ToolFailure {
-        return tool.call(Arguments.read(tool.name(), tool.arguments(), arguments));
+    @Override
+    public void remember(Observation observation) {
+        book.remember(observation.evidence());
+    }
+
+    private static <A extends Record> Observation call(Tool<A> tool, JsonNode arguments, Caller caller)
+            throws ToolFailure {
+        return tool.call(Arguments.read(tool.name(), tool.arguments(), arguments), caller);
     }
 
     private Tool<?> tool(String name) throws ToolFailure {

@@ -29,6 +29,9 @@ public final class StepJson {
     /** An event: its type in {@code trace.v1}, and its data. */
     public record Event(String type, ObjectNode data) {}
 
+    /** The type of what a model has written so far, in one piece. */
+    static final String TOKENS = "model.tokens";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private StepJson() {}
@@ -40,6 +43,21 @@ public final class StepJson {
                     "run.start", data.put("question", asked.question().text()).put("model", asked.model()));
         } else if (step instanceof Step.Replied replied) {
             return new Event("model.response", replied(data, replied));
+        } else if (step instanceof Step.Sampled sampled) {
+            ArrayNode replies = data.put("chosen", sampled.chosen()).putArray("replies");
+            sampled.replies().forEach(reply -> replied(replies.addObject(), reply));
+            sampled.votes().forEach(data.putArray("votes")::add);
+            return new Event("model.sampled", data);
+        } else if (step instanceof Step.Token token) {
+            return new Event(TOKENS, data.put("text", token.text()));
+        } else if (step instanceof Step.Retried retried) {
+            data.put("reason", retried.reason()).put("attempt", retried.attempt());
+            return new Event("model.retry", data.put("pause_ms", retried.pauseMillis()));
+        } else if (step instanceof Step.Below below) {
+            Event inner = write(below.step());
+            data.put("call", below.callId()).put("agent", below.agent()).put("type", inner.type());
+            data.set("d", inner.data());
+            return new Event("below", data);
         } else if (step instanceof Step.Thought thought) {
             return new Event("msg.assistant", data.put("text", thought.text()));
         } else if (step instanceof Step.Called called) {
@@ -72,6 +90,21 @@ public final class StepJson {
                 switch (type) {
                     case "run.start" -> new Step.Asked(run, new Question(text(data, "question")), text(data, "model"));
                     case "model.response" -> replied(data);
+                    case "model.sampled" ->
+                        new Step.Sampled(
+                                all(data, "replies", StepJson::replied),
+                                all(data, "votes", JsonNode::asInt),
+                                field(data, "chosen").asInt());
+                    case TOKENS -> new Step.Token(text(data, "text"));
+                    case "model.retry" ->
+                        new Step.Retried(
+                                text(data, "reason"),
+                                field(data, "attempt").asInt(),
+                                field(data, "pause_ms").asLong());
+                    case "below" ->
+                        read(text(data, "type"), run, field(data, "d"))
+                                .map(step -> new Step.Below(text(data, "call"), text(data, "agent"), step))
+                                .orElse(null);
                     case "msg.assistant" -> new Step.Thought(text(data, "text"));
                     case "tool.call" ->
                         new Step.Called(text(data, "call"), text(data, "tool"), text(data, "arguments"));
@@ -99,7 +132,7 @@ public final class StepJson {
         artifacts(node, answer.artifacts());
         list(node, "alternatives", ids(answer.alternatives()));
         RunReport report = answer.report();
-        node.putObject("report")
+        ObjectNode taken = node.putObject("report")
                 .put("run", report.runId())
                 .put("model", report.model())
                 .put("route", report.route())
@@ -109,6 +142,10 @@ public final class StepJson {
                 .put("tokens_out", report.tokensOut())
                 .put("tool_calls", report.toolCalls())
                 .put("ms", report.millis());
+        report.cost().ifPresent(dollars -> taken.put("cost", dollars));
+        if (!report.wishes().isEmpty()) {
+            report.wishes().forEach(taken.putArray("wishes")::add);
+        }
         return node;
     }
 
@@ -156,11 +193,13 @@ public final class StepJson {
                         call(calls.addObject(), call.callId(), call.tool()).put("arguments", call.arguments()));
         replied.confidence().ifPresent(confidence -> data.put("confidence", confidence));
         return data.put("tokens_in", replied.tokensIn())
+                .put("tokens_cached", replied.tokensCached())
                 .put("tokens_out", replied.tokensOut())
+                .put("model", replied.model())
                 .put("ms", replied.millis());
     }
 
-    private static Step replied(JsonNode data) {
+    private static Step.Replied replied(JsonNode data) {
         return new Step.Replied(
                 text(data, "text"),
                 all(
@@ -169,8 +208,10 @@ public final class StepJson {
                         call -> new Step.Replied.Call(text(call, "call"), text(call, "tool"), text(call, "arguments"))),
                 text(data, "request_h"),
                 field(data, "tokens_in").asLong(),
+                data.path("tokens_cached").asLong(),
                 field(data, "tokens_out").asLong(),
                 optional(data, "confidence", JsonNode::asDouble),
+                data.path("model").asText(""),
                 field(data, "ms").asLong());
     }
 
@@ -224,6 +265,8 @@ public final class StepJson {
     }
 
     private static RunReport report(JsonNode node) {
+        List<String> wishes = new ArrayList<>();
+        node.path("wishes").forEach(wish -> wishes.add(wish.asText()));
         return new RunReport(
                 text(node, "run"),
                 text(node, "model"),
@@ -233,7 +276,9 @@ public final class StepJson {
                 field(node, "tokens_in").asLong(),
                 field(node, "tokens_out").asLong(),
                 field(node, "tool_calls").asInt(),
-                field(node, "ms").asLong());
+                field(node, "ms").asLong(),
+                optional(node, "cost", JsonNode::asDouble),
+                wishes);
     }
 
     private static void evidence(ObjectNode node, List<Evidence> evidence) {

@@ -21,6 +21,7 @@ final class TraceWriter implements TraceListener {
     private final Function<String, Path> files;
     private final Redaction redaction;
     private final Map<String, String> configuration;
+    private final TokenPieces pieces = new TokenPieces();
     private String run = "";
     private String prev = "";
     private int seq;
@@ -34,6 +35,10 @@ final class TraceWriter implements TraceListener {
 
     @Override
     public void on(Step step) {
+        pieces.on(step).forEach(this::write);
+    }
+
+    private void write(Step step) {
         StepJson.Event event = StepJson.write(step);
         if (step instanceof Step.Asked asked) {
             run = asked.runId();

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 public class ReActAgentTest {
@@ -116,6 +117,73 @@ public class ReActAgentTest {
         assertThat(answer.report().confidence()).isEqualTo(0.97);
         assertThat(answer.report().modelCalls()).isZero();
         assertThat(answer.artifacts()).extracting(Artifact::id).containsExactly("cif-1");
+    }
+
+    /** Waits until as many as the test wants are in at once. */
+    public static final class Meet implements Tool<GapArguments> {
+        private final CountDownLatch all;
+
+        Meet(int calls) {
+            all = new CountDownLatch(calls);
+        }
+
+        @Override
+        public String name() {
+            return "meet";
+        }
+
+        @Override
+        public String purpose() {
+            return "Waits for the others.";
+        }
+
+        @Override
+        public Class<GapArguments> arguments() {
+            return GapArguments.class;
+        }
+
+        @Override
+        public Observation call(GapArguments arguments) throws ToolFailure {
+            all.countDown();
+            try {
+                if (!all.await(20, TimeUnit.SECONDS)) {
+                    throw new ToolFailure("The others did not come.");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return Facts.observation(Facts.GAP_GAN);
+        }
+    }
+
+    @Test
+    void callsOfOneReplyRunAtTheSameTimeAndAreToldInTheirOrder() {
+        ScriptedModel model = new ScriptedModel()
+                .calls("meet", "{\"material\":\"A\"}", "meet", "{\"material\":\"B\"}", "meet", "{\"material\":\"C\"}")
+                .says(DRAFT);
+        Answer answer = new ReActAgent(model, "scripted", new Toolbox(List.of(new Meet(3))), Budget.DEFAULT)
+                .ask(new Question("gap?"), steps::add);
+        assertThat(answer).isInstanceOf(Answer.Given.class);
+        assertThat(steps.stream().filter(Step.Called.class::isInstance).map(step -> ((Step.Called) step).callId()))
+                .containsExactly("c1-0", "c1-1", "c1-2");
+        assertThat(steps.stream().filter(Step.Observed.class::isInstance).map(step -> ((Step.Observed) step).callId()))
+                .containsExactly("c1-0", "c1-1", "c1-2");
+    }
+
+    @Test
+    void theSameCallTwiceInOneReplyIsMadeOnce() {
+        ScriptedModel model =
+                new ScriptedModel().calls("get_gap", GAN, "get_gap", GAN).says(DRAFT);
+        Answer answer = ask(model, "gap?");
+        assertThat(answer.report().toolCalls()).isEqualTo(1);
+        assertThat(model.shown.get(1).messages().toString()).contains("The same call was made before");
+    }
+
+    @Test
+    void aFaultOfOneCallLeavesTheOthersOnRecord() {
+        Answer answer = ask(new ScriptedModel().calls("get_gap", "{\"material\":\"down\"}", "get_gap", GAN), "gap?");
+        assertThat(answer).isInstanceOf(Answer.Partial.class);
+        assertThat(answer.text()).contains("does not answer", "1.73 eV");
     }
 
     @Test
@@ -225,13 +293,20 @@ public class ReActAgentTest {
         assertThat(ask(new ScriptedModel().calls("get_gap", "{\"material\":\"bug\"}"), "?"))
                 .isInstanceOfSatisfying(
                         Answer.Withheld.class, a -> assertThat(a.text()).contains("fault of its own"));
-        assertThat(ask(
-                                new ScriptedModel().does(request -> {
-                                    throw new RateLimitException("429");
-                                }),
-                                "?")
-                        .text())
-                .contains("rate limit", "Wait a minute");
+    }
+
+    @Test
+    void aModelThatIsBusyIsAskedAgainAndThenLeftAlone() {
+        Manner hasty = Manner.DEFAULT.withRetries(new Retries(3, Duration.ofMillis(1)));
+        ScriptedModel busy = new ScriptedModel().does(request -> {
+            throw new RateLimitException("429");
+        });
+        Answer answer = new ReActAgent(busy, "scripted", new Toolbox(List.of()), Budget.DEFAULT)
+                .withManner(hasty)
+                .ask(new Question("?"), steps::add);
+        assertThat(answer.text()).contains("rate limit", "Wait a minute");
+        assertThat(steps.stream().filter(Step.Retried.class::isInstance)).hasSize(2);
+        assertThat(busy.shown).hasSize(3);
     }
 
     @Test
