@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             StructureCommand.class,
             DataCommand.class,
             ReflexCommand.class,
+            KgCommand.class,
             TracesCommand.class,
             WishesCommand.class,
             ServeCommand.class,
