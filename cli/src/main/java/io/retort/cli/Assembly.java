@@ -25,9 +25,11 @@ import io.retort.client.sources.SideBySide;
 import io.retort.client.sources.SourceList;
 import io.retort.client.sources.Wiring;
 import io.retort.distill.reflex.ReflexModel;
+import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ final class Assembly {
     /** The setting that names the database of the traces. */
     static final String TRACES = "RETORT_TRACES";
 
+    /** The settings that name another server's graph: the address of its queries, and of its updates. */
+    static final String GRAPH = "RETORT_GRAPH";
+
+    static final String GRAPH_UPDATE = "RETORT_GRAPH_UPDATE";
+
     private final Settings settings;
     private final String modelName;
     private final Wiring wiring;
@@ -48,6 +55,7 @@ final class Assembly {
     private Optional<SideBySide> source = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
     private Optional<TraceStore> traces = Optional.empty();
+    private Optional<KnowledgeGraph> graph = Optional.empty();
 
     Assembly(Settings settings, String modelName) {
         this(settings, modelName, Wiring.of(settings.values(), settings.home()));
@@ -78,6 +86,22 @@ final class Assembly {
     /** How services are reached. */
     Wiring wiring() {
         return wiring;
+    }
+
+    /** The knowledge graph: of the data directory, or behind the address that the settings name. */
+    synchronized KnowledgeGraph graph() {
+        KnowledgeGraph open = graph.orElseGet(() -> settings.get(GRAPH)
+                .map(query -> KnowledgeGraph.connect(
+                        URI.create(query), settings.get(GRAPH_UPDATE).map(URI::create)))
+                .orElseGet(() -> KnowledgeGraph.open(settings.home())));
+        graph = Optional.of(open);
+        return open;
+    }
+
+    /** The same where there is one: asking does not make an empty graph. */
+    Optional<KnowledgeGraph> graphIfThere() {
+        boolean there = settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
+        return there ? Optional.of(graph()) : Optional.empty();
     }
 
     /** All sources that the settings name, as one. */
