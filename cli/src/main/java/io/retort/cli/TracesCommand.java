@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
 /** The runs on this machine: what was asked, done and answered. */
 @Command(
         name = "traces",
-        description = "Lists, shows, checks and replays the runs on this machine.",
+        description = "Lists, shows, checks, replays and exports the runs on this machine.",
         subcommands = {
             TracesCommand.ListRuns.class,
             TracesCommand.Show.class,
             TracesCommand.Check.class,
             TracesCommand.Recover.class,
-            TracesCommand.ReplayRun.class
+            TracesCommand.ReplayRun.class,
+            TracesExportCommand.class
         },
         footer = {"", "Example: retort traces list"})
 final class TracesCommand implements Runnable {
@@ -40,6 +41,10 @@ final class TracesCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    Assembly assembly() {
+        return retort.assembly();
     }
 
     private TraceStore store() {
