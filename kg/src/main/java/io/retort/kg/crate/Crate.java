@@ -30,31 +30,26 @@ public record Crate(SortedMap<String, byte[]> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** Writes a zip where the name ends in {@code .zip}, else a folder; all or nothing. */
-    public void write(Path target) throws IOException {
+    /** As a folder, which must not be there yet; all or nothing. */
+    public void folder(Path target) throws IOException {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
         Path parent = target.toAbsolutePath().getParent();
         if (parent == null) {
-            throw new IOException("'" + target + "' has no folder; name a file or folder, such as crate.zip.");
+            throw new IOException("'" + target + "' is no name of a folder; expected one such as crates/gan.");
         }
         Files.createDirectories(parent);
-        boolean zip = target.getFileName().toString().endsWith(".zip");
-        Path draft = zip ? Files.createTempFile(parent, ".crate", ".zip") : Files.createTempDirectory(parent, ".crate");
+        Path draft = Files.createTempDirectory(parent, ".crate");
         try {
-            if (zip) {
-                zip(draft);
-            } else {
-                folder(draft);
-            }
+            fill(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             delete(draft);
         }
     }
 
-    private void folder(Path folder) throws IOException {
+    private void fill(Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -62,9 +57,9 @@ public record Crate(SortedMap<String, byte[]> files) {
         }
     }
 
-    private void zip(Path zip) throws IOException {
-        try (OutputStream out = Files.newOutputStream(zip);
-                ZipOutputStream entries = new ZipOutputStream(out)) {
+    /** As a zip. The stream stays open. */
+    public void zip(OutputStream out) throws IOException {
+        ZipOutputStream entries = new ZipOutputStream(out);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(NO_DATE);
@@ -72,7 +67,7 @@ public record Crate(SortedMap<String, byte[]> files) {
                 entries.write(file.getValue());
                 entries.closeEntry();
             }
-        }
+        entries.finish();
     }
 
     private static void delete(Path draft) throws IOException {
