@@ -208,7 +208,7 @@ class AnswerCrateTest {
             }
         };
         return new TracingAgent(
-                        new ReActAgent(model, "scripted", house::tools, io.retort.agent.loop.Budget.from(Map.of())),
+                        new ReActAgent(model, "scripted", () -> house.tools(house.mode()), io.retort.agent.loop.Budget.from(Map.of())),
                         house.traces(),
                         Map.of())
                 .ask(new Question("What can be said of silicon?"), TraceListener.NONE);
