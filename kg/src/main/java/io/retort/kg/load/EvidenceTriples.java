@@ -119,7 +119,9 @@ public final class EvidenceTriples {
             sink.link(iri, METHOD, method(from.method()));
             sink.link(iri, DATASET, dataset(dataset, from));
             sink.text(iri, RECORD, from.record());
-            sink.add(iri, RETRIEVED_AT, new Term.Time(from.retrievedAt()));
+            if (from.derivedFrom().isEmpty()) {
+                sink.add(iri, RETRIEVED_AT, new Term.Time(from.retrievedAt()));
+            }
             from.sha256().ifPresent(sum -> sink.text(iri, SHA256, sum));
         }
         return iri;
