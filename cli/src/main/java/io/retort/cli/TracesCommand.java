@@ -47,6 +47,10 @@ final class TracesCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    Assembly assembly() {
+        return retort.assembly();
+    }
+
     TraceStore store() {
         return retort.assembly().traces();
     }
