@@ -3,9 +3,11 @@ package io.retort.cli;
 import dev.langchain4j.model.chat.ChatModel;
 import io.retort.agent.Agent;
 import io.retort.agent.loop.Budget;
+import io.retort.agent.loop.Manner;
 import io.retort.agent.loop.ReActAgent;
 import io.retort.agent.model.ModelSettings;
 import io.retort.agent.model.Models;
+import io.retort.agent.model.RoutedModel;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.ToolSet;
 import io.retort.agent.tool.Toolbox;
@@ -55,8 +57,10 @@ final class Assembly {
     /** An agent whose runs are kept as traces. */
     Agent agent() {
         Budget budget = Budget.from(settings.values());
-        Agent agent = new ReActAgent(model(), Models.name(modelName), this::tools, budget);
-        return new TracingAgent(agent, traces(), configuration(budget));
+        Manner manner = Manner.from(settings.values());
+        Agent agent =
+                new ReActAgent(model(), Models.name(modelName), this::tools, budget).withManner(manner);
+        return new TracingAgent(agent, traces(), configuration(budget, manner));
     }
 
     /** The tools of one run, with an empty book of evidence. */
@@ -65,10 +69,15 @@ final class Assembly {
         return new Toolbox(Tools.all(source(), book), book);
     }
 
+    /** The model that is named; routine questions go to the reflex first, unless RETORT_REFLEX_FIRST is off. */
     ChatModel model() {
-        return Models.open(
+        ChatModel named = Models.open(
                 modelName,
                 ModelSettings.of(settings.values(), ReflexModel::load, run -> new ReplayModel(traces().read(run))));
+        boolean alone = modelName.equals(Models.REFLEX)
+                || modelName.startsWith("replay:")
+                || settings.values().getOrDefault("RETORT_REFLEX_FIRST", "on").equals("off");
+        return alone ? named : new RoutedModel(ReflexModel.load(), named);
     }
 
     TraceStore traces() {
@@ -82,8 +91,9 @@ final class Assembly {
         return made;
     }
 
-    private Map<String, String> configuration(Budget budget) {
+    private Map<String, String> configuration(Budget budget, Manner manner) {
         Map<String, String> configuration = new HashMap<>(budget.environment());
+        configuration.putAll(manner.environment());
         configuration.put("retort", Version.text());
         configuration.put("source", source().info().name());
         return configuration;

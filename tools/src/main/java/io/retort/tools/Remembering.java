@@ -1,5 +1,6 @@
 package io.retort.tools;
 
+import io.retort.agent.tool.Caller;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.Tool;
@@ -34,6 +35,13 @@ final class Remembering<A extends Record> implements Tool<A> {
     @Override
     public Observation call(A arguments) throws ToolFailure {
         Observation observation = tool.call(arguments);
+        book.remember(observation.evidence());
+        return observation;
+    }
+
+    @Override
+    public Observation call(A arguments, Caller caller) throws ToolFailure {
+        Observation observation = tool.call(arguments, caller);
         book.remember(observation.evidence());
         return observation;
     }

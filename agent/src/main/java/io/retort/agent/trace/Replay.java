@@ -2,9 +2,9 @@ package io.retort.agent.trace;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
 import io.retort.agent.Answer;
-import io.retort.agent.Question;
 import io.retort.agent.Step;
 import io.retort.agent.loop.Budget;
+import io.retort.agent.loop.Manner;
 import io.retort.agent.loop.ReActAgent;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,8 @@ public record Replay(Answer answer, boolean same, List<String> differences) {
         Budget budget = Budget.from(trace.configuration());
         Answer played = new ReActAgent(
                         new ReplayModel(trace), asked.model(), () -> new RecordedTools(trace, tools), budget)
-                .ask(new Question(asked.question().text()), steps::add);
+                .withManner(Manner.from(trace.configuration()).withSamples(1))
+                .ask(asked.question(), steps::add);
         Answer answer = renamed(played, trace.run());
         List<String> differences = requests(trace.steps(Step.Replied.class), steps);
         Optional<String> other = trace.answer()
