@@ -6,10 +6,15 @@ import io.retort.client.catalogue.EmbeddedCatalogue;
 import io.retort.client.catalogue.SourceStatus;
 import io.retort.client.catalogue.intake.CatalogueImport;
 import io.retort.client.catalogue.intake.ImportReport;
+import io.retort.client.catalogue.own.OwnTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Shows what the catalogue holds, and imports more.",
-        subcommands = {DataCommand.Import.class, FetchCommand.class, DataCommand.Status.class},
+        subcommands = {
+            DataCommand.Import.class,
+            ExportCommand.class,
+            ForgetCommand.class,
+            FetchCommand.class,
+            ProvidersCommand.class,
+            DataCommand.Status.class
+        },
         footer = {"", "Example: retort data status"})
 final class DataCommand implements Runnable {
 
@@ -44,10 +56,16 @@ final class DataCommand implements Runnable {
             name = "import",
             description = {
                 "Adds materials from files. All of them or, where something fails, none: the old catalogue stays.",
-                "Rows that cannot be read are listed with line and reason and left out."
+                "Rows that cannot be read are listed with line and reason and left out.",
+                "A table of your own (CSV, TSV) is read by a map from columns to properties, guessed from the headers,",
+                "which you confirm; one bad row stops it unless --skip-bad-rows is given."
             },
-            footer = {"", "Example: retort data import materials.jsonl.zst cifs.tar.zst"})
-    static final class Import implements Runnable {
+            footer = {
+                "",
+                "Examples: retort data import materials.jsonl.zst cifs.tar.zst",
+                "          retort data import my.csv --map \"Eg (eV)=band_gap\" --yes"
+            })
+    static final class Import implements Callable<Integer> {
 
         private static final int SHOWN = 20;
 
@@ -63,12 +81,26 @@ final class DataCommand implements Runnable {
         @Option(names = "--json", description = "One JSON document.")
         private boolean json;
 
+        @Mixin
+        private OwnTableOptions table = new OwnTableOptions();
+
         @Override
-        public void run() {
+        public Integer call() {
             Assembly house = data.assembly();
             Progress progress = new Progress(spec.commandLine().getErr());
-            ImportReport report = CatalogueImport.into(house.settings().home())
-                    .run(files, progress::at, Thread.currentThread()::isInterrupted);
+            CatalogueImport into = CatalogueImport.into(house.settings().home());
+            if (!table.isFor(files)) {
+                print(house, into.run(files, progress::at, Thread.currentThread()::isInterrupted), progress);
+                return 0;
+            }
+            Path file = files.get(0);
+            Optional<OwnTable> how = table.confirmed(file, house.source(), spec.commandLine(), json);
+            how.ifPresent(confirmed -> print(
+                    house, into.table(file, confirmed, progress::at, Thread.currentThread()::isInterrupted), progress));
+            return how.isPresent() ? 0 : CommandLine.ExitCode.USAGE;
+        }
+
+        private void print(Assembly house, ImportReport report, Progress progress) {
             progress.end();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -30,6 +30,12 @@ class AnsweredQuestionsTest {
             System.getProperty("retort.root", ".."),
             "distill/src/test/resources/io/retort/distill/reflex/questions.txt");
 
+    /** Beyond the calls that the questions' notation knows, and answered by rules all the same: what the answer says. */
+    private static final Map<String, String> BY_RULE = Map.of(
+            "melting point of tungsten", "3687 K",
+            "superconducting transition temperature of MgB2", "39 K",
+            "oxides with band gap above 3 eV and bulk modulus above 200 GPa", "BeAl2O4 (mp-3081)");
+
     @TempDir
     private Path home = Path.of("");
 
@@ -60,6 +66,11 @@ class AnsweredQuestionsTest {
 
         void add(String question, List<Call> gold, Answer answer, MaterialsSource source) {
             boolean answered = !(answer instanceof Answer.Withheld);
+            if (gold.isEmpty() && BY_RULE.containsKey(question)) {
+                boolean right = answer.text().contains(BY_RULE.get(question));
+                count(right ? "answered by rule" : "wrong");
+                return;
+            }
             if (gold.isEmpty()) {
                 count("unanswerable");
                 count(answered ? "answered all the same" : "left alone");

@@ -14,9 +14,10 @@ import io.retort.agent.Step;
 import io.retort.agent.TraceListener;
 import io.retort.agent.ledger.Ledger;
 import io.retort.agent.ledger.Ruling;
-import io.retort.agent.model.Models;
 import io.retort.agent.model.Prices;
 import io.retort.agent.tool.ToolSet;
+import io.retort.agent.wish.Wish;
+import io.retort.agent.wish.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +46,14 @@ final class Run {
     private final List<ChatMessage> messages = new ArrayList<>();
     private final RequestHash requestHash = new RequestHash();
     private final Usage usage;
+    private final List<String> wishes;
     private int objections;
-    /** Whether the last reply is the reflex's before a model that has not been asked yet. */
-    private boolean escalates;
 
     /**
      * What a run goes with; the same for all runs of one agent.
      *
      * @param threads on which models and tools are called
+     * @param wishes of the reader, for the report
      */
     record Means(
             ChatModel model,
@@ -61,7 +62,8 @@ final class Run {
             Manner manner,
             Prices prices,
             String systemPrompt,
-            ExecutorService threads) {}
+            ExecutorService threads,
+            Wishes wishes) {}
 
     Run(String id, Means means, ToolSet tools, Question question, TraceListener listener, CancelSignal cancel) {
         this.modelName = means.modelName;
@@ -78,11 +80,15 @@ final class Run {
         this.sampling = new Sampling(means.model, manner.samples(), patience, acts, ledger, this::tell);
         this.conclusion = new Conclusion(ledger, usage, confidence);
         this.systemPrompt = means.systemPrompt;
+        this.wishes = means.wishes.list().stream().map(Wish::words).toList();
     }
 
     Answer answer() {
         tell(new Step.Asked(usage.runId(), question, modelName));
-        Answer answer = conclude();
+        Answer concluded = conclude();
+        Answer answer = wishes.isEmpty()
+                ? concluded
+                : concluded.withReport(concluded.report().withWishes(wishes));
         answer.claims().forEach(claim -> tell(new Step.Claimed(claim.text(), claim.evidence())));
         tell(new Step.Concluded(answer));
         return answer;
@@ -150,7 +156,6 @@ final class Run {
         Step.Replied step = replied(request, requestHash.of(messages, specifications));
         usage.replied(step);
         tell(step);
-        escalates = step.model().equals(Models.REFLEX) && !modelName.equals(Models.REFLEX);
         return Replies.message(step);
     }
 
@@ -202,9 +207,7 @@ final class Run {
         }
         List<String> reasons = ((Ruling.Refused) ruling).objections();
         tell(new Step.Objected(draft, reasons));
-        if (!escalates) {
-            objections++;
-        }
+        objections++;
         if (objections > 1) {
             return Optional.of(conclusion.refused(reasons));
         }

@@ -14,10 +14,23 @@ import java.util.Optional;
  * @param intent of the call
  * @param slots by name, in order: {@code formula}, {@code material_id}, {@code polymorph}, {@code field},
  *     {@code include}, {@code exclude}, {@code op}, {@code value}, {@code order}, {@code k}, {@code stable},
- *     {@code precursor}, {@code chemsys}, {@code from}, {@code to}; lists are separated by commas, numbers are in the
+ *     {@code precursor}, {@code chemsys}, {@code from}, {@code to}, {@code inclusive}, {@code view}; lists are separated by commas, numbers are in the
  *     field's unit
  */
 public record Call(Intent intent, Map<String, String> slots) {
+
+    private static final List<Property> OVERVIEW = List.of(
+            Properties.SPACEGROUP_SYMBOL,
+            Properties.CRYSTAL_SYSTEM,
+            Properties.BAND_GAP,
+            Properties.IS_GAP_DIRECT,
+            Properties.DENSITY,
+            Properties.FORMATION_ENERGY,
+            Properties.ENERGY_ABOVE_HULL,
+            Properties.K_VRH,
+            Properties.G_VRH,
+            Properties.E_TOTAL,
+            Properties.ORDERING);
 
     public Call {
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
@@ -28,11 +41,18 @@ public record Call(Intent intent, Map<String, String> slots) {
         return Optional.ofNullable(slots.get(name));
     }
 
-    /** What a look-up reads: the field's properties, or the one property beyond the fields. */
+    /** What a look-up reads: the field's properties, the one property beyond the fields, or an overview. */
     public List<Property> properties() {
-        return field().map(Field::properties)
-                .or(() -> slot("property").flatMap(Properties::find).map(List::of))
-                .orElse(List.of());
+        return isOverview()
+                ? OVERVIEW
+                : field().map(Field::properties)
+                        .or(() -> slot("property").flatMap(Properties::find).map(List::of))
+                        .orElse(List.of());
+    }
+
+    /** Whether it asks for what is usually told of a material. */
+    public boolean isOverview() {
+        return slots.containsKey("view");
     }
 
     /** The field that it speaks of, if it speaks of one. */

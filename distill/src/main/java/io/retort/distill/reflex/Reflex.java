@@ -1,16 +1,13 @@
 package io.retort.distill.reflex;
 
-import io.retort.core.evidence.Property;
 import io.retort.distill.reflex.lexicon.Lexer;
 import io.retort.distill.reflex.lexicon.Lexicon;
 import io.retort.distill.reflex.lexicon.Piece;
 import io.retort.distill.reflex.lexicon.Reading;
-import io.retort.distill.reflex.lexicon.UnitText;
 import io.retort.distill.reflex.student.Prediction;
 import io.retort.distill.reflex.student.Student;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,38 +53,13 @@ public final class Reflex {
     }
 
     /**
-     * A property that the catalogue has and the student has no field for, of one material and with nothing else in the
-     * question. The plan for such a question is to leave it; looking whether the catalogue happens to hold it is safe.
+     * What it would do with a question that its plan leaves: an overview of one material, a property that it has no
+     * field for, a selection with several conditions. Read by rules, apart from what the student decides.
      */
     public Optional<ReflexPlan> beyond(String question) {
-        if (question.isBlank() || question.length() > LONGEST_QUESTION) {
-            return Optional.empty();
-        }
-        Reading reading = lexer.read(question);
-        Subjects subjects = new Subjects(reading);
-        List<Property> properties = reading.all(Piece.Named.class)
-                .map(Piece.Named::property)
-                .distinct()
-                .toList();
-        boolean one = properties.size() == 1
-                && Field.of(properties.get(0)).isEmpty()
-                && subjects.materials().size() == 1;
-        if (!one) {
-            return Optional.empty();
-        }
-        Map<String, String> slots = new LinkedHashMap<>();
-        Subjects.put(slots, subjects.materials().get(0));
-        slots.put("property", properties.get(0).key());
-        Set<Piece> used = new HashSet<>(subjects.used());
-        reading.all(Piece.Named.class).forEach(used::add);
-        Optional<UnitText> unit = reading.first(Piece.Measure.class)
-                .map(Piece.Measure::unit)
-                .filter(wished -> wished.unit().convertsTo(properties.get(0).unit()));
-        unit.ifPresent(wished -> reading.all(Piece.Measure.class).forEach(used::add));
-        Draft draft = Draft.of(Intent.GET, List.of(new Call(Intent.GET, slots)), used, unit, true);
-        return new Guards(lexicon, student).leftover(reading, draft).isPresent()
+        return question.isBlank() || question.length() > LONGEST_QUESTION
                 ? Optional.empty()
-                : Optional.of(new ReflexPlan(question, true, 0.9, Intent.GET, draft.calls(), unit, ""));
+                : new Beyond(lexicon, student).plan(lexer.read(question));
     }
 
     /** The best plan with its signs, before the threshold. */

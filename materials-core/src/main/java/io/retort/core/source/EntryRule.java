@@ -23,6 +23,9 @@ public final class EntryRule {
     /** With no record lower than this, in eV per atom above the hull, the ground state may not be among them. */
     public static final double GROUND_STATE = 0.001;
 
+    /** One's own tables name no form and no energy: a record of a database goes before them. */
+    private static final String OWN = "own";
+
     private EntryRule() {}
 
     /**
@@ -73,6 +76,7 @@ public final class EntryRule {
                 .thenComparing(material -> !material.common())
                 .thenComparing(material -> scheme.energy(material).orElse(Double.POSITIVE_INFINITY))
                 .thenComparing(material -> !material.observed().orElse(false))
+                .thenComparing(material -> material.id().database().equals(OWN))
                 .thenComparing(Material::id);
     }
 

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record Entry(Choice choice, String words, boolean isPinned) {
 
+    /** The database that one's own tables are. */
+    private static final String OWN = "own";
+
     public Material chosen() {
         return choice.chosen();
     }
@@ -49,6 +52,13 @@ public record Entry(Choice choice, String words, boolean isPinned) {
         return isPinned
                 ? List.of()
                 : choice.others().stream().filter(other -> !other.deprecated()).toList();
+    }
+
+    /** Records of the user's own tables, beside the chosen one. */
+    public List<Material> own() {
+        return choice.others().stream()
+                .filter(other -> other.id().database().equals(OWN))
+                .toList();
     }
 
     /** How far the rival lies above the chosen record, in eV/atom. */

@@ -64,10 +64,16 @@ public final class Finder {
     /** The record of this id; none where the text, such as Li-O, only looks like an id. */
     private Optional<Material> byId(String name) {
         try {
-            return source.get(MaterialId.parse(name.toLowerCase(Locale.ROOT)));
+            Optional<Material> asWritten = spelled(name);
+            return asWritten.isPresent() ? asWritten : source.get(MaterialId.parse(name.toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Keys of some databases keep their capitals: {@code own-GaN}. */
+    private Optional<Material> spelled(String name) {
+        return name.matches("[a-z].*") ? source.get(MaterialId.parse(name)) : Optional.empty();
     }
 
     private Found byWords(String name, Optional<String> polymorph) throws ToolFailure {

@@ -37,6 +37,7 @@ public final class Remarks {
         caveats.add(entry, asked, report);
         List<Property> compared =
                 asked.stream().filter(property -> !missing.contains(property)).toList();
+        entry.own().forEach(own -> ownNote(own, asked, report));
         entry.rivals().stream().limit(MAX_RIVALS).forEach(rival -> rivalNote(rival, compared, report));
     }
 
@@ -71,6 +72,22 @@ public final class Remarks {
                         + Cite.value(fact) + " (" + Cite.method(fact) + ")" + Cite.alternative(fact) + ".")
                 .orElse("");
         report.note("missing", what + "." + beside);
+    }
+
+    /** What the user's own tables say of the same formula, beside what the database says. */
+    private void ownNote(Material own, List<Property> asked, Report report) {
+        String values = asked.stream()
+                .flatMap(property -> facts.of(own, property).stream())
+                .filter(fact -> fact.provenance().derivedFrom().isEmpty())
+                .limit(MAX_RIVALS)
+                .map(report::cited)
+                .map(fact -> Cite.property(fact) + " " + Cite.value(fact) + " (" + Cite.method(fact)
+                        + (Cite.conditions(fact).isEmpty() ? "" : ", " + Cite.conditions(fact)) + "; file "
+                        + Cite.source(fact) + ", " + Cite.record(fact) + ")" + Cite.alternative(fact))
+                .collect(Collectors.joining("; "));
+        if (!values.isEmpty()) {
+            report.note("own", "Your own data of " + name(own, report).orElse("it") + ": " + values + ".");
+        }
     }
 
     private String otherName(Evidence fact, Entry entry, Report report) {

@@ -29,6 +29,11 @@ public final class ToolCalls {
 
     private ToolCalls() {}
 
+    /** Whether the words of a condition let the bound itself in: at least, up to. */
+    public static boolean isInclusive(String words) {
+        return INCLUSIVE.matcher(words.toLowerCase(Locale.ROOT)).find();
+    }
+
     /** The tools that a plan needs. */
     public static Set<String> needed(ReflexPlan plan) {
         Set<String> tools = new LinkedHashSet<>();
@@ -52,6 +57,7 @@ public final class ToolCalls {
             case COUNT -> List.of(request("count_materials", filters(call, plan)));
             case STRUCTURE -> List.of(request("get_structure", material(call)));
             case CONVERT -> List.of(convert(call));
+            case SYNTHESIS -> List.of(recipes(call));
             default -> List.of();
         };
     }
@@ -62,7 +68,7 @@ public final class ToolCalls {
         if (first.intent() != Intent.RANK) {
             return Optional.empty();
         }
-        if (plan.calls().size() == 2) {
+        if (plan.intent() == Intent.MULTI) {
             return Optional.of(
                     get(materialId, Optional.empty(), plan.calls().get(1).properties()));
         }
@@ -76,7 +82,7 @@ public final class ToolCalls {
             case COUNT -> "count_materials";
             case STRUCTURE -> "get_structure";
             case CONVERT -> "convert_units";
-            case SYNTHESIS -> "synthesis";
+            case SYNTHESIS -> "find_recipes";
             case PHASE_DIAGRAM -> "phase_diagram";
             case MULTI, ESCALATE -> "none";
         };
@@ -166,9 +172,13 @@ public final class ToolCalls {
                 list(call, name).forEach(array::add);
             }
         }
-        if (call.slot("op").isPresent()) {
-            var conditions = arguments.putArray("conditions");
-            conditions(call, plan).forEach(conditions::add);
+        List<String> conditions = plan.calls().stream()
+                .filter(bounded -> bounded.slot("op").isPresent())
+                .flatMap(bounded -> conditions(bounded, plan).stream())
+                .toList();
+        if (!conditions.isEmpty()) {
+            var array = arguments.putArray("conditions");
+            conditions.forEach(array::add);
         }
         call.slot("stable").ifPresent(stable -> arguments.put("stable", Boolean.parseBoolean(stable)));
         return arguments;
@@ -179,14 +189,24 @@ public final class ToolCalls {
         String unit =
                 property.unit().symbol().isEmpty() ? "" : " " + property.unit().symbol();
         List<String> values = list(call, "value");
-        boolean inclusive =
-                INCLUSIVE.matcher(plan.question().toLowerCase(Locale.ROOT)).find();
+        boolean inclusive = plan.calls().size() == 1
+                ? isInclusive(plan.question())
+                : call.slot("inclusive").isPresent();
         return switch (call.slot("op").orElse("")) {
             case "gt" -> List.of(property.key() + (inclusive ? ">=" : ">") + values.get(0) + unit);
             case "lt" -> List.of(property.key() + (inclusive ? "<=" : "<") + values.get(0) + unit);
             default ->
                 List.of(property.key() + ">=" + values.get(0) + unit, property.key() + "<=" + values.get(1) + unit);
         };
+    }
+
+    private static ToolExecutionRequest recipes(Call call) {
+        ObjectNode arguments = JSON.objectNode().put("target", call.slot("formula").orElse(""));
+        if (!list(call, "precursor").isEmpty()) {
+            var precursors = arguments.putArray("precursors");
+            list(call, "precursor").forEach(precursors::add);
+        }
+        return request("find_recipes", arguments);
     }
 
     private static ToolExecutionRequest convert(Call call) {

@@ -33,168 +33,6 @@ final class QuestionMaker {
             "how .*|.*(dense|stable|metallic|magnetic|ferro\\w*|antiferro\\w*|ferri\\w*|paramagnetic|compress|stiff|conduct\\w*|"
                     + "insulat\\w+|metals?|directs?|indirect|refracts?|bends?|slows?|decomposes?|resists?|compressible|incompressible|isotropic|anisotropic|"
                     + "off|elastically|unstable|metastable|heavy|piezoelectric|magnet|semiconductors?|semimetal|hull|apart|down|to|into|in|nm|aligned|spins?|light|atoms|sites|moment)|direct.*|indirect.*|(on|of|from|off|above) .*|fall.*|break.*|split.*|decay.*|.* or .*|a metal|what .*|is_\\w+");
-    private static final List<String> GT = List.of(
-            "above",
-            "over",
-            "greater than",
-            "larger than",
-            "more than",
-            "higher than",
-            "at least",
-            "exceeding",
-            ">",
-            ">=",
-            "bigger than",
-            "no less than",
-            "not less than",
-            "not below",
-            "beyond",
-            "≥",
-            "in excess of",
-            "at minimum");
-    private static final List<String> LT = List.of(
-            "below",
-            "under",
-            "less than",
-            "smaller than",
-            "lower than",
-            "at most",
-            "no more than",
-            "not more than",
-            "<",
-            "<=",
-            "not above",
-            "not exceeding",
-            "up to",
-            "≤",
-            "beneath",
-            "not higher than");
-    private static final List<String> MAX =
-            List.of("largest", "highest", "biggest", "greatest", "maximum", "strongest", "highest", "largest");
-    private static final List<String> MIN =
-            List.of("lowest", "smallest", "least", "minimum", "weakest", "lowest", "smallest");
-    private static final List<String> ELEMENTS = List.of(
-            "Li",
-            "Na",
-            "K",
-            "Mg",
-            "Ca",
-            "Ti",
-            "V",
-            "Cr",
-            "Mn",
-            "Fe",
-            "Co",
-            "Ni",
-            "Cu",
-            "Zn",
-            "Ga",
-            "Ge",
-            "Zr",
-            "Nb",
-            "Mo",
-            "Ag",
-            "Cd",
-            "Sn",
-            "Ba",
-            "La",
-            "W",
-            "Pb",
-            "Bi",
-            "O",
-            "S",
-            "N",
-            "lithium",
-            "iron",
-            "copper",
-            "titanium",
-            "cobalt",
-            "lead",
-            "oxygen",
-            "nickel",
-            "zinc",
-            "sodium",
-            "manganese",
-            "aluminium",
-            "tin",
-            "silicon");
-    private static final List<String> SYMBOLS = List.of(
-            "Li", "Na", "Mg", "Al", "Si", "Ti", "Mn", "Fe", "Co", "Ni", "Cu", "Zn", "O", "S", "P", "N", "Cl", "C");
-    private static final List<String> UNITS = List.of(
-            "eV",
-            "meV",
-            "kJ/mol",
-            "kcal/mol",
-            "hartree",
-            "GPa",
-            "kbar",
-            "Mbar",
-            "MPa",
-            "nm",
-            "Å",
-            "g/cm3",
-            "kg/m3",
-            "K",
-            "cm-1",
-            "THz");
-    private static final List<String> BEFORE = List.of(
-            "hi, ",
-            "hello, ",
-            "please ",
-            "hey ",
-            "good morning, ",
-            "dear all, ",
-            "quick question: ",
-            "could you help: ",
-            "i have a question: ",
-            "excuse me, ",
-            "ok so ",
-            "for my thesis: ",
-            "just curious, ",
-            "quick one - ",
-            "quick one: ",
-            "one more: ",
-            "my advisor asks: ",
-            "sorry to bother you, ");
-    private static final List<String> AFTER = List.of(
-            " please",
-            " thanks",
-            " pls",
-            " thank you",
-            "?",
-            "?",
-            "?",
-            "??",
-            " ?",
-            ".",
-            "!",
-            ", please",
-            ", thanks a lot",
-            " for me",
-            " if you can",
-            " asap");
-
-    private static final Map<Field, String> NUMBERS = new EnumMap<>(Field.class);
-
-    static {
-        NUMBERS.put(Field.BAND_GAP, "0.5 6 eV|eV||eV");
-        NUMBERS.put(Field.EFERMI, "1 9 eV|eV|");
-        NUMBERS.put(Field.DENSITY, "1 15 g/cm3|g/cm^3|g/cc|g/cm3|");
-        NUMBERS.put(Field.VOLUME, "40 500 Å^3|A^3|cubic angstroms|");
-        NUMBERS.put(Field.NSITES, "2 60 ||atoms");
-        NUMBERS.put(Field.FORMATION_ENERGY, "-4 -0.2 eV/atom|eV per atom|eV|");
-        NUMBERS.put(Field.E_ABOVE_HULL, "0.01 0.3 eV/atom|eV|eV per atom|");
-        NUMBERS.put(Field.BULK_MODULUS, "20 400 GPa|GPa|gpa|");
-        NUMBERS.put(Field.SHEAR_MODULUS, "20 300 GPa|GPa|gpa|");
-        NUMBERS.put(Field.YOUNGS_MODULUS, "50 600 GPa|GPa|gpa|");
-        NUMBERS.put(Field.POISSON_RATIO, "0.1 0.45 ");
-        NUMBERS.put(Field.ANISOTROPY, "0.1 5 ");
-        NUMBERS.put(Field.DIELECTRIC_CONSTANT, "3 100 ");
-        NUMBERS.put(Field.REFRACTIVE_INDEX, "1.3 4 ");
-        NUMBERS.put(Field.PIEZO_MODULUS, "0.1 5 C/m2|C/m^2|");
-        NUMBERS.put(Field.MAGNETIZATION, "1 20 μB|muB|bohr magnetons|");
-    }
-
     private final SplittableRandom random;
     private final Lexicon lexicon;
     private final Map<Field, List<String>> nouns = new EnumMap<>(Field.class);
@@ -250,7 +88,7 @@ final class QuestionMaker {
                 || frame.text().contains("{min}")
                 || frame.text().contains("{r}");
         List<Field> pool = new ArrayList<>(Arrays.stream(Field.values())
-                .filter(field -> !numeric || NUMBERS.containsKey(field))
+                .filter(field -> !numeric || Phrases.NUMBERS.containsKey(field))
                 .toList());
         if (frame.kind().equals("-") && !frame.text().matches(".*\\{(p|n|r).*")) {
             return List.of();
@@ -281,22 +119,25 @@ final class QuestionMaker {
             case "c1" -> kinds(false);
             case "n" -> number(fields.get(0));
             case "n2" ->
-                number(fields.size() > 1 && NUMBERS.containsKey(fields.get(1)) ? fields.get(1) : Field.BAND_GAP);
+                number(
+                        fields.size() > 1 && Phrases.NUMBERS.containsKey(fields.get(1))
+                                ? fields.get(1)
+                                : Field.BAND_GAP);
             case "r" -> range(fields.get(0));
-            case "gt" -> pick(GT);
-            case "lt" -> pick(LT);
-            case "max" -> pick(MAX);
-            case "min" -> pick(MIN);
+            case "gt" -> pick(Phrases.GT);
+            case "lt" -> pick(Phrases.LT);
+            case "max" -> pick(Phrases.MAX);
+            case "min" -> pick(Phrases.MIN);
             case "k" ->
                 random.nextBoolean()
                         ? String.valueOf(2 + random.nextInt(19))
                         : pick(List.of("two", "three", "four", "five", "six", "ten", "5", "3", "10"));
-            case "e", "e2" -> pick(ELEMENTS);
+            case "e", "e2" -> pick(Phrases.ELEMENTS);
             case "s" -> system();
             case "u" -> fields.isEmpty() ? "eV" : unit(fields.get(0));
             case "id", "id2" -> "mp-" + (1 + random.nextInt(random.nextBoolean() ? 3000 : 1500000));
-            case "q" -> measured(1 + random.nextInt(200)) + " " + pick(UNITS);
-            case "w" -> pick(UNITS);
+            case "q" -> measured(1 + random.nextInt(200)) + " " + pick(Phrases.UNITS);
+            case "w" -> pick(Phrases.UNITS);
             default -> throw new IllegalArgumentException("Frame '" + frame.text() + "': '{" + slot + "}' is no slot.");
         };
     }
@@ -314,7 +155,7 @@ final class QuestionMaker {
             return pick(names);
         }
         return die == 8
-                ? pick(ELEMENTS)
+                ? pick(Phrases.ELEMENTS)
                 : pick(List.of("rutile ", "cubic ", "hexagonal ", "alpha-", "wurtzite ", "monoclinic "))
                         + pick(formulas);
     }
@@ -330,36 +171,18 @@ final class QuestionMaker {
     }
 
     private String kinds(boolean plural) {
-        String word = pick(
-                random.nextInt(4) == 0
-                        ? classes
-                        : List.of(
-                                "oxide",
-                                "nitride",
-                                "sulfide",
-                                "carbide",
-                                "fluoride",
-                                "chloride",
-                                "selenide",
-                                "telluride",
-                                "phosphide",
-                                "boride",
-                                "iodide",
-                                "bromide",
-                                "arsenide",
-                                "silicide",
-                                "hydride"));
+        String word = pick(random.nextInt(4) == 0 ? classes : Phrases.CLASSES);
         String words = plural ? word + "s" : word;
         return switch (random.nextInt(10)) {
-            case 0 -> pick(ELEMENTS) + " " + words;
-            case 1 -> pick(SYMBOLS) + "-containing " + words;
-            case 2 -> plural ? pick(ELEMENTS) + " compounds" : pick(ELEMENTS) + " compound";
+            case 0 -> pick(Phrases.ELEMENTS) + " " + words;
+            case 1 -> pick(Phrases.SYMBOLS) + "-containing " + words;
+            case 2 -> plural ? pick(Phrases.ELEMENTS) + " compounds" : pick(Phrases.ELEMENTS) + " compound";
             case 3 ->
                 plural
-                        ? "materials containing " + pick(ELEMENTS) + " and " + pick(ELEMENTS)
-                        : "material containing " + pick(ELEMENTS);
+                        ? "materials containing " + pick(Phrases.ELEMENTS) + " and " + pick(Phrases.ELEMENTS)
+                        : "material containing " + pick(Phrases.ELEMENTS);
             case 4 -> plural ? system() + " compounds" : words;
-            case 5 -> plural ? words + " of " + pick(ELEMENTS) : words;
+            case 5 -> plural ? words + " of " + pick(Phrases.ELEMENTS) : words;
             default -> words;
         };
     }
@@ -368,7 +191,7 @@ final class QuestionMaker {
         List<String> elements = new ArrayList<>();
         int count = 2 + random.nextInt(2);
         while (elements.size() < count) {
-            String element = pick(SYMBOLS);
+            String element = pick(Phrases.SYMBOLS);
             if (!elements.contains(element)) {
                 elements.add(element);
             }
@@ -398,7 +221,7 @@ final class QuestionMaker {
     }
 
     private String bound(Field field) {
-        String[] spec = NUMBERS.getOrDefault(field, "0.5 6 eV").split(" ", 3);
+        String[] spec = Phrases.NUMBERS.getOrDefault(field, "0.5 6 eV").split(" ", 3);
         double low = Double.parseDouble(spec[0]);
         double high = Double.parseDouble(spec[1]);
         double value = low + random.nextDouble() * (high - low);
@@ -406,7 +229,7 @@ final class QuestionMaker {
     }
 
     private String unit(Field field) {
-        String[] spec = NUMBERS.getOrDefault(field, "0 1 eV").split(" ", 3);
+        String[] spec = Phrases.NUMBERS.getOrDefault(field, "0 1 eV").split(" ", 3);
         String[] units = spec[2].split("\\|", -1);
         return units[random.nextInt(units.length)];
     }
@@ -418,8 +241,8 @@ final class QuestionMaker {
     }
 
     private String dressed(String text) {
-        String dressed = random.nextInt(8) == 0 ? pick(BEFORE) + text : text;
-        dressed = random.nextInt(3) == 0 ? dressed + pick(AFTER) : dressed;
+        String dressed = random.nextInt(8) == 0 ? pick(Phrases.BEFORE) + text : text;
+        dressed = random.nextInt(3) == 0 ? dressed + pick(Phrases.AFTER) : dressed;
         if (random.nextInt(3) == 0) {
             dressed = dressed.substring(0, 1).toUpperCase(Locale.ROOT) + dressed.substring(1);
         }

@@ -4,10 +4,12 @@ import io.retort.client.catalogue.CatalogueSource;
 import io.retort.client.catalogue.Entry;
 import io.retort.client.catalogue.FactLine;
 import io.retort.client.catalogue.ImportedCatalogue;
+import io.retort.client.catalogue.RecipeText;
 import io.retort.client.catalogue.StructureBytes;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.source.SourceException;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.Recipe;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +43,8 @@ final class CatalogueWriter implements AutoCloseable {
                     + " facts TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS structure (id TEXT PRIMARY KEY, source TEXT NOT NULL, rank INTEGER NOT NULL,"
                     + " bytes BLOB NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS recipe (system TEXT NOT NULL, source TEXT NOT NULL, body TEXT NOT NULL UNIQUE)",
+            "CREATE INDEX IF NOT EXISTS recipe_system ON recipe (system)",
             "CREATE TABLE IF NOT EXISTS cif (name TEXT PRIMARY KEY, id TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS name (name TEXT NOT NULL, row INTEGER NOT NULL)",
             "CREATE INDEX IF NOT EXISTS name_name ON name (name)",
@@ -95,12 +100,43 @@ final class CatalogueWriter implements AutoCloseable {
     void putFile(SourceFile file, long rows, long badRows, Instant now) {
         execute(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
-                file.sha256(),
+                file.identity(),
                 file.name(),
                 file.kind().name(),
                 now.toString(),
                 rows,
                 badRows);
+    }
+
+    /**
+     * Takes back what the sources of these keys gave; records that nothing else speaks of go too.
+     *
+     * @return how many facts
+     */
+    long forget(String prefix) {
+        long facts = 0;
+        for (Entry entry : all(
+                "SELECT id, formula, names, observed, deprecated, common, facts FROM material WHERE instr(facts, ?) > 0",
+                "\t" + prefix,
+                ImportedCatalogue::entry)) {
+            List<FactLine> kept = entry.facts().stream()
+                    .filter(fact -> !fact.source().startsWith(prefix))
+                    .toList();
+            facts += entry.facts().size() - kept.size();
+            execute(
+                    "UPDATE material SET facts = ? WHERE id = ?",
+                    text(kept),
+                    entry.id().toString());
+        }
+        execute("DELETE FROM material WHERE facts = '' AND id NOT IN (SELECT id FROM structure)");
+        execute("DELETE FROM source WHERE substr(key, 1, ?) = ?", prefix.length(), prefix);
+        written.removeIf(key -> key.startsWith(prefix));
+        return facts;
+    }
+
+    /** Whether a table of one's own was read before is known by its sources, which may be gone. */
+    void forgetFiles(String kind, String name) {
+        execute("DELETE FROM file WHERE kind = ? AND name = ?", kind, name);
     }
 
     /** A source; the same again costs nothing. */
@@ -158,6 +194,15 @@ final class CatalogueWriter implements AutoCloseable {
                 StructureBytes.write(structure));
     }
 
+    /** A recipe; the same again changes nothing. */
+    void put(String target, Recipe recipe, String source) {
+        execute(
+                "INSERT OR IGNORE INTO recipe VALUES (?, ?, ?)",
+                recipe.target().chemicalSystem().toString(),
+                source,
+                RecipeText.write(target, recipe));
+    }
+
     void name(String cifFile, MaterialId id) {
         execute("INSERT OR REPLACE INTO cif VALUES (?, ?)", cifFile, id.toString());
     }
@@ -189,11 +234,19 @@ final class CatalogueWriter implements AutoCloseable {
     }
 
     private <T> Optional<T> one(String sql, Object argument, RowReader<T> reader) {
+        return all(sql, argument, reader).stream().findFirst();
+    }
+
+    private <T> List<T> all(String sql, Object argument, RowReader<T> reader) {
         try {
             PreparedStatement select = prepared(sql, argument);
+            List<T> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
             }
+            return found;
         } catch (SQLException e) {
             throw failed(e);
         }

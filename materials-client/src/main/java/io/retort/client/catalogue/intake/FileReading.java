@@ -7,6 +7,7 @@ import io.retort.client.catalogue.intake.ImportReport.FileReport;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.source.SourceException;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class FileReading {
     /** @param all the files of this import, for the progress. @throws SourceException where the file is damaged */
     FileReport read(SourceFile file, List<SourceFile> all) throws SQLException {
         long total = all.stream().mapToLong(SourceFile::bytes).sum();
-        if (writer.hasFile(file.sha256())) {
+        if (writer.hasFile(file.identity())) {
             bytesBefore += file.bytes();
             return new FileReport(file.name(), file.kind().name(), true, 0, 0, List.of(), Map.of());
         }
@@ -82,6 +83,11 @@ final class FileReading {
         }
 
         @Override
+        public String file() {
+            return file.name();
+        }
+
+        @Override
         public void next() {
             if (rows++ % STRIDE == 0) {
                 if (cancelled.getAsBoolean()) {
@@ -115,6 +121,11 @@ final class FileReading {
         }
 
         @Override
+        public void add(String target, Recipe recipe, String source) {
+            writer.put(target, recipe, source);
+        }
+
+        @Override
         public void name(String cifFile, MaterialId id) {
             writer.name(cifFile, id);
         }
@@ -126,10 +137,21 @@ final class FileReading {
 
         @Override
         public void bad(String reason) {
+            bad(rows, reason);
+        }
+
+        @Override
+        public void bad(long line, String reason) {
             badRows++;
             if (bad.size() < FileReport.LISTED) {
-                bad.add(new BadRow(file.name(), rows, reason));
+                bad.add(new BadRow(file.name(), line, reason));
             }
+        }
+
+        @Override
+        public void forget(String prefix) {
+            writer.forget(prefix);
+            writer.forgetFiles(file.kind().name(), file.name());
         }
 
         @Override

@@ -20,9 +20,10 @@ import java.util.Optional;
  * @param path of it
  * @param kind that it was recognised as
  * @param sha256 of its bytes as they are on disk
+ * @param identity by which an import knows that it read the same before in the same way
  * @param bytes on disk
  */
-record SourceFile(Path path, FileKind kind, String sha256, long bytes) {
+record SourceFile(Path path, FileKind kind, String sha256, String identity, long bytes) {
 
     /** Recognises all of them, in the order in which they are to be read. @throws SourceException where one is none */
     static List<SourceFile> examine(List<Path> files) {
@@ -37,6 +38,31 @@ record SourceFile(Path path, FileKind kind, String sha256, long bytes) {
         return String.valueOf(path.getFileName());
     }
 
+    /** As this kind. @throws SourceException where there is no such file */
+    static SourceFile of(Path file, FileKind kind) {
+        try {
+            String sha256 = digest(file);
+            return new SourceFile(file, kind, sha256, sha256, Files.size(file));
+        } catch (IOException e) {
+            throw new SourceException("File " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** In hexadecimal. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(newDigest().digest(bytes));
+    }
+
+    /** Whether it is there and of a kind that is recognised. */
+    static boolean isKnown(Path file) {
+        try (InputStream packed = Files.newInputStream(file);
+                InputStream in = Unpacked.open(packed)) {
+            return FileKinds.of(Head.of(in)).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static SourceFile examine(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new SourceException("There is no file " + file + ".");
@@ -48,7 +74,7 @@ record SourceFile(Path path, FileKind kind, String sha256, long bytes) {
                 throw new SourceException("File " + file + " is of no kind that can be imported. There are: "
                         + FileKinds.names() + "; packed with zstd, xz, gzip or not.");
             }
-            return new SourceFile(file, kind.get(), digest(file), Files.size(file));
+            return of(file, kind.get());
         } catch (IOException e) {
             throw new SourceException(
                     "File " + file + " is damaged or cut short: " + e.getMessage()
