@@ -1,6 +1,7 @@
 package io.retort.cli;
 
 import io.retort.agent.Agent;
+import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.SourceInfo;
 import io.retort.eval.Evaluated;
 import io.retort.eval.Evaluation;
@@ -114,8 +115,10 @@ final class EvalCommand implements Callable<Integer> {
         Path out = output.out().orElseGet(() -> folder(house));
         Agent agent = EvalBaseline.agent(spec, house, baseline.orElse("direct"));
         List<Section> sections = new ArrayList<>();
-        for (String name : tasks) {
-            sections.add(run(name, house, agent, out));
+        // All are read before the first is asked: what is at fault shows at once, not after an hour.
+        List<Task> read = tasks.stream().map(this::task).toList();
+        for (int i = 0; i < read.size(); i++) {
+            sections.add(run(tasks.get(i), read.get(i), house, agent, out));
         }
         return output.print(sections, Optional.of(out));
     }
@@ -125,9 +128,11 @@ final class EvalCommand implements Callable<Integer> {
         return retort.assembly(model);
     }
 
-    private Section run(String name, Assembly house, Agent agent, Path out) {
-        Task task = Tasks.read(
-                name, System.getenv(), limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    private Task task(String name) {
+        return Tasks.read(name, System.getenv(), limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    private Section run(String name, Task task, Assembly house, Agent agent, Path out) {
         List<String> chosen =
                 limit.isPresent() ? task.samples().stream().map(Sample::name).toList() : List.of();
         String system = EvalBaseline.name(house, baseline.orElse("direct"));
@@ -169,7 +174,8 @@ final class EvalCommand implements Callable<Integer> {
 
     private static String source(Assembly house) {
         SourceInfo info = house.source().info();
-        return info.name() + info.release().map(release -> " " + release).orElse("");
+        return info.name() + info.release().map(release -> " " + release).orElse("") + ", "
+                + house.source().count(MaterialQuery.ALL) + " materials";
     }
 
     private static Path folder(Assembly house) {

@@ -40,8 +40,9 @@ public record Scored(Task task, TruthColumn column, int trials, List<Row> rows, 
     /** One response and its score. */
     public record Cell(Response response, Score score) {
 
+        /** Offered as an answer, and comparable with the truth. */
         public boolean isAnswered() {
-            return score instanceof Score.Scored;
+            return score instanceof Score.Scored && response.isAnswered();
         }
 
         public double value() {

@@ -60,6 +60,9 @@ public final class MarkdownReport {
         text.append("---|".repeat(labels.size())).append('\n');
         long[][] counts = confusion.counts();
         for (int truth = 0; truth < counts.length; truth++) {
+            if (labels.get(truth).equals(Confusion.NONE)) {
+                continue; // nothing is truly unanswered
+            }
             text.append("| ").append(labels.get(truth)).append(" |");
             for (long count : counts[truth]) {
                 text.append(' ').append(count).append(" |");

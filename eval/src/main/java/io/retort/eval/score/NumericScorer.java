@@ -1,5 +1,6 @@
 package io.retort.eval.score;
 
+import io.retort.core.evidence.Property;
 import io.retort.core.quantity.Unit;
 import io.retort.eval.answer.Response;
 import io.retort.eval.answer.Stated;
@@ -37,8 +38,21 @@ final class NumericScorer implements Scorer {
         }
         return response.stated().isEmpty()
                 ? fromText(sample, wanted, response)
-                : new Score.Unanswered("the answer states no "
-                        + task.property().map(property -> property.name()).orElse("number") + " of " + sample.name());
+                : new Score.Unanswered(lacking(sample, response));
+    }
+
+    /** Why a typed answer has no value, and what it offers instead. */
+    private String lacking(Sample sample, Response response) {
+        String name = task.property().map(Property::name).orElse("number");
+        String why = response.reason().isEmpty() ? "" : " (" + response.reason() + ")";
+        String beside = response.stated().stream()
+                .filter(value -> value.alternative() && value.value().isPresent())
+                .map(value -> value.value().getAsDouble() + " " + value.unit()
+                        + value.materialId().map(id -> " of " + id).orElse(""))
+                .findFirst()
+                .map(text -> "; offered beside it, flagged: " + text)
+                .orElse("");
+        return "the answer states no " + name + " of " + sample.name() + why + beside;
     }
 
     private Score typed(Sample sample, double truth, Stated stated) {
