@@ -22,6 +22,9 @@ public sealed interface Answer {
 
     RunReport report();
 
+    /** The same answer with another report. */
+    Answer withReport(RunReport report);
+
     /** Answered in full. */
     record Given(
             String text,
@@ -36,6 +39,11 @@ public sealed interface Answer {
         public Given(
                 String text, List<Claim> claims, List<Evidence> evidence, List<Artifact> artifacts, RunReport report) {
             this(text, claims, evidence, artifacts, List.of(), report);
+        }
+
+        @Override
+        public Answer withReport(RunReport other) {
+            return new Given(text, claims, evidence, artifacts, alternatives, other);
         }
     }
 
@@ -60,10 +68,20 @@ public sealed interface Answer {
                 RunReport report) {
             this(text, claims, evidence, artifacts, List.of(), reason, report);
         }
+
+        @Override
+        public Answer withReport(RunReport other) {
+            return new Partial(text, claims, evidence, artifacts, alternatives, reason, other);
+        }
     }
 
     /** Not answered; the text is what the reader sees, the reason says why in a few words. */
     record Withheld(String text, String reason, RunReport report) implements Answer {
+        @Override
+        public Answer withReport(RunReport other) {
+            return new Withheld(text, reason, other);
+        }
+
         @Override
         public List<Claim> claims() {
             return List.of();

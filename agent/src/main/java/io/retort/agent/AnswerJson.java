@@ -128,5 +128,8 @@ public final class AnswerJson {
         report.cost().ifPresent(dollars -> usage.put("cost", dollars));
         document.put("millis", report.millis());
         document.put("trace_id", report.runId());
+        if (!report.wishes().isEmpty()) {
+            report.wishes().forEach(document.putArray("wishes")::add);
+        }
     }
 }

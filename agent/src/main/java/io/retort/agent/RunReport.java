@@ -1,5 +1,6 @@
 package io.retort.agent;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param toolCalls made
  * @param millis from question to answer
  * @param cost in US dollars, where the price of every model that replied is known
+ * @param wishes that stood while it ran, in words
  */
 public record RunReport(
         String runId,
@@ -26,7 +28,27 @@ public record RunReport(
         long tokensOut,
         int toolCalls,
         long millis,
-        Optional<Double> cost) {
+        Optional<Double> cost,
+        List<String> wishes) {
+
+    public RunReport {
+        wishes = List.copyOf(wishes);
+    }
+
+    /** Of a run in which nobody wished anything. */
+    public RunReport(
+            String runId,
+            String model,
+            String route,
+            double confidence,
+            int modelCalls,
+            long tokensIn,
+            long tokensOut,
+            int toolCalls,
+            long millis,
+            Optional<Double> cost) {
+        this(runId, model, route, confidence, modelCalls, tokensIn, tokensOut, toolCalls, millis, cost, List.of());
+    }
 
     /** Of a run whose cost nobody knows. */
     public RunReport(
@@ -40,5 +62,10 @@ public record RunReport(
             int toolCalls,
             long millis) {
         this(runId, model, route, confidence, modelCalls, tokensIn, tokensOut, toolCalls, millis, Optional.empty());
+    }
+
+    public RunReport withWishes(List<String> words) {
+        return new RunReport(
+                runId, model, route, confidence, modelCalls, tokensIn, tokensOut, toolCalls, millis, cost, words);
     }
 }

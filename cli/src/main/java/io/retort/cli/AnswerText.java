@@ -32,6 +32,9 @@ final class AnswerText {
                 .forEach(artifact -> out.println("  " + artifact.title() + " → " + artifact.fileName()
                         + " (in retort serve, or retort traces show "
                         + answer.report().runId() + ")"));
+        if (!answer.report().wishes().isEmpty()) {
+            out.println("Standing wishes: " + String.join("; ", answer.report().wishes()) + " (retort wishes)");
+        }
         out.println("[" + answer.report().model() + ", " + answer.report().millis() + " ms, trace "
                 + answer.report().runId() + "]");
     }

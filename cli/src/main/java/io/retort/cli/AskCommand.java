@@ -6,6 +6,9 @@ import io.retort.agent.Answer;
 import io.retort.agent.AnswerJson;
 import io.retort.agent.Question;
 import io.retort.agent.TraceListener;
+import io.retort.agent.wish.WishChange;
+import io.retort.agent.wish.WishReader;
+import io.retort.agent.wish.WishStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,13 +54,22 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document a question, one a line.")
     private boolean json;
 
+    @Option(
+            names = "--wish",
+            paramLabel = "WORDS",
+            description = "For this call alone, beside the standing wishes: \"only observed ones\", \"in kJ/mol\".")
+    private List<String> wishes = List.of();
+
+    @Option(names = "--explain", description = "Also the plan: what was asked of whom, and in which order.")
+    private boolean explain;
+
     @Override
     public Integer call() throws IOException {
         if (file.isEmpty() && words.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "Ask something, such as: retort ask \"What is the band gap of GaN?\"");
         }
-        Agent agent = retort.assembly().agent();
+        Agent agent = agent(retort.assembly());
         if (file.isEmpty()) {
             return show(agent, String.join(" ", words)) instanceof Answer.Withheld ? WITHHELD : 0;
         }
@@ -67,15 +79,37 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Agent agent(Assembly house) {
+        if (wishes.isEmpty()) {
+            return house.agent();
+        }
+        WishStore own = WishStore.inMemory();
+        own.change(new WishChange(true, List.of(), house.wishes().wishes().list()));
+        for (String wish : wishes) {
+            own.change(WishReader.read(wish)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "--wish '" + wish + "' is not understood; see retort wishes --help for what is.")));
+        }
+        return house.agent(own);
+    }
+
     private Answer show(Agent agent, String text) {
-        Answer answer = agent.ask(new Question(text), TraceListener.NONE);
+        Explanation explanation = new Explanation();
+        Answer answer = agent.ask(new Question(text), explain ? explanation : TraceListener.NONE);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             ObjectNode document = AnswerJson.document(answer);
+            if (explain) {
+                document.set("plan", explanation.json());
+            }
             out.println(document);
         } else {
             if (file.isPresent()) {
                 out.println("> " + text);
+            }
+            if (explain) {
+                explanation.lines().forEach(out::println);
             }
             new AnswerText(answer).print(out);
         }

@@ -3,34 +3,60 @@ package io.retort.cli;
 import dev.langchain4j.model.chat.ChatModel;
 import io.retort.agent.Agent;
 import io.retort.agent.loop.Budget;
-import io.retort.agent.loop.ReActAgent;
 import io.retort.agent.model.ModelSettings;
 import io.retort.agent.model.Models;
 import io.retort.agent.tool.EvidenceBook;
+import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolSet;
-import io.retort.agent.tool.Toolbox;
 import io.retort.agent.trace.ReplayModel;
+import io.retort.agent.trace.TraceDatabase;
 import io.retort.agent.trace.TraceStore;
 import io.retort.agent.trace.TracingAgent;
+import io.retort.agent.wish.WishFile;
+import io.retort.agent.wish.WishStore;
+import io.retort.agent.wish.WishedRecipes;
+import io.retort.agent.wish.WishedSource;
+import io.retort.agent.wish.Wishes;
+import io.retort.agent.wish.WishfulAgent;
 import io.retort.client.catalogue.EmbeddedCatalogue;
-import io.retort.core.source.MaterialsSource;
+import io.retort.client.mp.MpSettings;
+import io.retort.client.sources.SideBySide;
+import io.retort.client.sources.SourceList;
+import io.retort.client.sources.Wiring;
 import io.retort.distill.reflex.ReflexModel;
 import io.retort.tools.Tools;
+import io.retort.tools.experts.Floor;
+import io.retort.tools.experts.Mode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The house, wired with {@code new}. Rooms are opened when they are first entered. */
 final class Assembly {
 
+    /** The setting that names the database of the traces. */
+    static final String TRACES = "RETORT_TRACES";
+
     private final Settings settings;
     private final String modelName;
+    private final Wiring wiring;
     private Optional<EmbeddedCatalogue> catalogue = Optional.empty();
+    private Optional<SideBySide> source = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
+    private Optional<TraceStore> traces = Optional.empty();
 
     Assembly(Settings settings, String modelName) {
+        this(settings, modelName, Wiring.of(settings.values(), settings.home()));
+    }
+
+    /** @param wiring to the services: what is recorded or replayed */
+    Assembly(Settings settings, String modelName, Wiring wiring) {
         this.settings = settings;
         this.modelName = modelName;
+        this.wiring = wiring;
     }
 
     Settings settings() {
@@ -48,21 +74,53 @@ final class Assembly {
         return open;
     }
 
-    MaterialsSource source() {
-        return catalogue();
+    /** How services are reached. */
+    Wiring wiring() {
+        return wiring;
     }
 
-    /** An agent whose runs are kept as traces. */
+    /** All sources that the settings name, as one. */
+    synchronized SideBySide source() {
+        SideBySide open = source.orElseGet(() -> SourceList.of(wiring).open(this::catalogue));
+        source = Optional.of(open);
+        return open;
+    }
+
+    /** An agent whose runs are kept as traces, and who obeys the standing wishes. */
     Agent agent() {
-        Budget budget = Budget.from(settings.values());
-        Agent agent = new ReActAgent(model(), Models.name(modelName), this::tools, budget);
-        return new TracingAgent(agent, traces(), configuration(budget));
+        return agent(wishes());
     }
 
-    /** The tools of one run, with an empty book of evidence. */
-    ToolSet tools() {
-        EvidenceBook book = new EvidenceBook();
-        return new Toolbox(Tools.all(source(), book), book);
+    /** The same with the wishes of one session. */
+    Agent agent(WishStore wishes) {
+        ChatModel model = model();
+        Function<Wishes, Agent> agents = standing -> floor(model, standing).agent(mode());
+        return new TracingAgent(new WishfulAgent(agents, wishes), traces(), () -> configuration(wishes.wishes()));
+    }
+
+    /** One agent with all tools, or a supervisor with experts. */
+    Mode mode() {
+        return Mode.of(settings.get(Mode.SETTING), modelName);
+    }
+
+    /** What is wished of every answer, kept in the data directory. */
+    WishFile wishes() {
+        return new WishFile(settings.home());
+    }
+
+    /** What a run of this mode may call; the experts among it are told of, not asked. */
+    ToolSet tools(Mode mode) {
+        ChatModel nobody = new ChatModel() {};
+        return floor(nobody, Wishes.NONE).box(mode);
+    }
+
+    private Floor floor(ChatModel model, Wishes wishes) {
+        Budget budget = Budget.from(settings.values());
+        return new Floor(model, Models.name(modelName), budget, wishes, book -> tools(wishes, book));
+    }
+
+    private List<Tool<?>> tools(Wishes wishes, EvidenceBook book) {
+        return Tools.all(WishedSource.of(source().forOneRun(), wishes), WishedRecipes.of(catalogue(), wishes), book);
     }
 
     ChatModel model() {
@@ -71,8 +129,19 @@ final class Assembly {
                 ModelSettings.of(settings.values(), ReflexModel::load, run -> new ReplayModel(traces().read(run))));
     }
 
-    TraceStore traces() {
-        return new TraceStore(settings.home(), ModelSettings.secrets(settings.values()));
+    /** Files of this machine, and the database where one is configured. */
+    synchronized TraceStore traces() {
+        TraceStore open = traces.orElseGet(() ->
+                new TraceStore(settings.home(), secrets(), settings.get(TRACES).map(TraceDatabase::open)));
+        traces = Optional.of(open);
+        return open;
+    }
+
+    /** What no trace may hold. */
+    private List<String> secrets() {
+        Stream<String> models = ModelSettings.secrets(settings.values()).stream();
+        return Stream.concat(models, settings.get(MpSettings.KEY).map(String::strip).stream())
+                .toList();
     }
 
     /** One agent for all who ask, made when it is first wanted. */
@@ -82,10 +151,14 @@ final class Assembly {
         return made;
     }
 
-    private Map<String, String> configuration(Budget budget) {
-        Map<String, String> configuration = new HashMap<>(budget.environment());
+    private Map<String, String> configuration(Wishes wishes) {
+        Map<String, String> configuration =
+                new HashMap<>(Budget.from(settings.values()).environment());
         configuration.put("retort", Version.text());
-        configuration.put("source", source().info().name());
+        configuration.put("source", source().name());
+        configuration.put("mode", mode().toString());
+        configuration.put(TracingAgent.PROMPT, Floor.prompt(mode()));
+        configuration.put(TracingAgent.WISHES, wishes.text());
         return configuration;
     }
 }

@@ -2,7 +2,6 @@ package io.retort.cli;
 
 import io.retort.agent.Agent;
 import io.retort.core.source.MaterialQuery;
-import io.retort.core.source.SourceInfo;
 import io.retort.eval.Evaluated;
 import io.retort.eval.Evaluation;
 import io.retort.eval.report.Section;
@@ -67,15 +66,18 @@ final class EvalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "Names of tasks that ship, or folders of your own.")
     private List<String> tasks = List.of();
 
-    @Option(names = "--trials", paramLabel = "N", description = "Times each sample is asked, in other words (default: the task's).")
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "Times each sample is asked, in other words (default: the task's).")
     private Optional<Integer> trials = Optional.empty();
 
     @Option(
             names = "--baseline",
             paramLabel = "KIND",
-            description = "direct (one agent with all tools, the default), reflex (the embedded model),"
-                    + " no-tools (the bare model).")
-    private Optional<String> baseline = Optional.empty();
+            description = "What to compare with: direct (one agent with all tools), supervisor (with experts), reflex"
+                    + " (the embedded model), no-tools (the bare model). Without it: the product as it is set up.")
+    private String baseline = "product";
 
     @Option(names = "--parallel", paramLabel = "K", description = "Questions at the same time (default: 2).")
     private int parallel = 2;
@@ -111,9 +113,14 @@ final class EvalCommand implements Callable<Integer> {
         Uses.require(spec, trials.orElse(1) >= 1 && limit.orElse(1) >= 1, "--trials and --limit take 1 or more.");
         Uses.require(spec, parallel >= 1 && parallel <= MAX_PARALLEL, "--parallel takes 1 to " + MAX_PARALLEL + ".");
         Uses.require(spec, !resume || output.out().isPresent(), "--resume needs --out DIR, the folder of the run.");
-        Assembly house = retort.assembly(baseline.filter("reflex"::equals));
+        Uses.require(
+                spec,
+                EvalBaseline.KINDS.contains(baseline),
+                "--baseline is '" + baseline + "', expected one of " + String.join(", ", EvalBaseline.KINDS) + ".");
+        Assembly house = EvalBaseline.house(
+                retort.assembly(baseline.equals("reflex") ? Optional.of("reflex") : Optional.empty()), baseline);
         Path out = output.out().orElseGet(() -> folder(house));
-        Agent agent = EvalBaseline.agent(spec, house, baseline.orElse("direct"));
+        Agent agent = EvalBaseline.agent(house, baseline);
         List<Section> sections = new ArrayList<>();
         // All are read before the first is asked: what is at fault shows at once, not after an hour.
         List<Task> read = tasks.stream().map(this::task).toList();
@@ -135,7 +142,7 @@ final class EvalCommand implements Callable<Integer> {
     private Section run(String name, Task task, Assembly house, Agent agent, Path out) {
         List<String> chosen =
                 limit.isPresent() ? task.samples().stream().map(Sample::name).toList() : List.of();
-        String system = EvalBaseline.name(house, baseline.orElse("direct"));
+        String system = EvalBaseline.name(house, baseline);
         int rounds = trials.orElse(task.trials());
         Manifest manifest = new Manifest(folderOrName(name), rounds, chosen, system, source(house));
         RunFolder folder = RunFolder.begin(out.resolve(task.name()), manifest, resume);
@@ -173,9 +180,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private static String source(Assembly house) {
-        SourceInfo info = house.source().info();
-        return info.name() + info.release().map(release -> " " + release).orElse("") + ", "
-                + house.source().count(MaterialQuery.ALL) + " materials";
+        return house.source().name() + ", " + house.catalogue().count(MaterialQuery.ALL) + " materials in the catalogue";
     }
 
     private static Path folder(Assembly house) {

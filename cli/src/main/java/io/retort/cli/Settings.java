@@ -35,6 +35,16 @@ record Settings(Path home, Map<String, String> values) {
         return present(values, name);
     }
 
+    /** What a flag says goes before what is set. */
+    Settings with(String name, Optional<String> flag) {
+        if (flag.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new java.util.HashMap<>(values);
+        all.put(name, flag.get());
+        return new Settings(home, Map.copyOf(all));
+    }
+
     /** Spelled as the command line spells models; the reflex where nothing says otherwise. */
     String model(Optional<String> modelFlag) {
         return modelFlag.or(() -> get("RETORT_MODEL")).orElse("reflex");

@@ -7,7 +7,9 @@ import io.retort.agent.trace.Replay;
 import io.retort.agent.trace.Trace;
 import io.retort.agent.trace.TraceEvent;
 import io.retort.agent.trace.TraceStore;
+import io.retort.tools.experts.Mode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,13 +22,16 @@ import picocli.CommandLine.Spec;
 /** The runs on this machine: what was asked, done and answered. */
 @Command(
         name = "traces",
-        description = "Lists, shows, checks and replays the runs on this machine.",
+        description = "Lists, shows, checks, replays, compares and exports the runs on this machine.",
         subcommands = {
             TracesCommand.ListRuns.class,
             TracesCommand.Show.class,
             TracesCommand.Check.class,
             TracesCommand.Recover.class,
-            TracesCommand.ReplayRun.class
+            TracesCommand.ReplayRun.class,
+            TracesDiffCommand.class,
+            TracesExportCommand.class,
+            TracesShipCommand.class
         },
         footer = {"", "Example: retort traces list"})
 final class TracesCommand implements Runnable {
@@ -42,8 +47,12 @@ final class TracesCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private TraceStore store() {
+    TraceStore store() {
         return retort.assembly().traces();
+    }
+
+    boolean hasDatabase() {
+        return retort.assembly().settings().get(Assembly.TRACES).isPresent();
     }
 
     private List<String> orAll(List<String> ids) {
@@ -244,7 +253,9 @@ final class TracesCommand implements Runnable {
         @Override
         public Integer call() {
             Assembly house = traces.retort.assembly();
-            Replay replay = Replay.of(house.traces().read(id), house.tools().specifications());
+            Trace trace = house.traces().read(id);
+            Mode mode = Mode.of(Optional.ofNullable(trace.configuration().get("mode")), "reflex");
+            Replay replay = Replay.of(trace, house.tools(mode).specifications());
             if (output.json()) {
                 ObjectNode document = AnswerJson.document(replay.answer()).put("same", replay.same());
                 document.set("differences", Json.MAPPER.valueToTree(replay.differences()));

@@ -8,6 +8,8 @@ import io.retort.agent.Question;
 import io.retort.agent.TraceListener;
 import io.retort.agent.model.Prices;
 import io.retort.agent.tool.ToolSet;
+import io.retort.agent.wish.WishedModel;
+import io.retort.agent.wish.Wishes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +44,7 @@ public final class ReActAgent implements Agent {
     public ReActAgent(ChatModel model, String modelName, Supplier<? extends ToolSet> tools, Budget budget) {
         this(
                 new Run.Means(
-                        model, modelName, budget, Manner.DEFAULT, Prices.shipped(), SYSTEM_PROMPT, daemonThreads()),
+                        model, modelName, budget, Manner.DEFAULT, Prices.shipped(), SYSTEM_PROMPT, daemonThreads(), Wishes.NONE),
                 tools);
     }
 
@@ -61,12 +63,17 @@ public final class ReActAgent implements Agent {
                         manner,
                         means.prices(),
                         means.systemPrompt(),
-                        means.threads()),
+                        means.threads(),
+                        means.wishes()),
                 tools);
     }
 
     /** The same agent with something to know before the rules that all share: which part of the work is its own. */
     public ReActAgent withPrompt(String ownPart) {
+        return ownPart.isBlank() ? this : prompted(ownPart);
+    }
+
+    private ReActAgent prompted(String ownPart) {
         return new ReActAgent(
                 new Run.Means(
                         means.model(),
@@ -74,8 +81,25 @@ public final class ReActAgent implements Agent {
                         means.budget(),
                         means.manner(),
                         means.prices(),
-                        ownPart.strip() + "\n\n" + SYSTEM_PROMPT,
-                        means.threads()),
+                        ownPart.strip() + "\n\n" + means.systemPrompt(),
+                        means.threads(),
+                        means.wishes()),
+                tools);
+    }
+
+    /** The same agent for a reader with standing wishes; its tools have to read a {@code WishedSource}. */
+    public ReActAgent withWishes(Wishes wishes) {
+        ReActAgent told = wishes.isEmpty() ? this : withPrompt(wishes.prompt());
+        return new ReActAgent(
+                new Run.Means(
+                        WishedModel.of(told.means.model(), wishes),
+                        told.means.modelName(),
+                        told.means.budget(),
+                        told.means.manner(),
+                        told.means.prices(),
+                        told.means.systemPrompt(),
+                        told.means.threads(),
+                        wishes),
                 tools);
     }
 
@@ -89,7 +113,8 @@ public final class ReActAgent implements Agent {
                         means.manner(),
                         means.prices(),
                         means.systemPrompt(),
-                        threads),
+                        threads,
+                        means.wishes()),
                 tools);
     }
 
@@ -103,7 +128,8 @@ public final class ReActAgent implements Agent {
                         means.manner(),
                         means.prices(),
                         means.systemPrompt(),
-                        means.threads()),
+                        means.threads(),
+                        means.wishes()),
                 tools);
     }
 

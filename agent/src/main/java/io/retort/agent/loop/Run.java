@@ -16,6 +16,8 @@ import io.retort.agent.ledger.Ledger;
 import io.retort.agent.ledger.Ruling;
 import io.retort.agent.model.Prices;
 import io.retort.agent.tool.ToolSet;
+import io.retort.agent.wish.Wish;
+import io.retort.agent.wish.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,14 @@ final class Run {
     private final List<ChatMessage> messages = new ArrayList<>();
     private final RequestHash requestHash = new RequestHash();
     private final Usage usage;
+    private final List<String> wishes;
     private int objections;
 
     /**
      * What a run goes with; the same for all runs of one agent.
      *
      * @param threads on which models and tools are called
+     * @param wishes of the reader, for the report
      */
     record Means(
             ChatModel model,
@@ -52,7 +56,8 @@ final class Run {
             Manner manner,
             Prices prices,
             String systemPrompt,
-            ExecutorService threads) {}
+            ExecutorService threads,
+            Wishes wishes) {}
 
     Run(String id, Means means, ToolSet tools, Question question, TraceListener listener, CancelSignal cancel) {
         this.modelName = means.modelName;
@@ -66,12 +71,16 @@ final class Run {
         this.asking = new Asking(means.model, modelName, means.manner.retries(), patience, this::tell);
         this.acts = new Acts(tools, ledger, budget, usage, patience, this::tell);
         this.conclusion = new Conclusion(ledger, usage, confidence);
+        this.wishes = means.wishes.list().stream().map(Wish::words).toList();
         messages.add(SystemMessage.from(means.systemPrompt));
     }
 
     Answer answer() {
         tell(new Step.Asked(usage.runId(), question, modelName));
-        Answer answer = conclude();
+        Answer concluded = conclude();
+        Answer answer = wishes.isEmpty()
+                ? concluded
+                : concluded.withReport(concluded.report().withWishes(wishes));
         answer.claims().forEach(claim -> tell(new Step.Claimed(claim.text(), claim.evidence())));
         tell(new Step.Concluded(answer));
         return answer;

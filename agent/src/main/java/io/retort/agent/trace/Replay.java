@@ -6,6 +6,7 @@ import io.retort.agent.Question;
 import io.retort.agent.Step;
 import io.retort.agent.loop.Budget;
 import io.retort.agent.loop.ReActAgent;
+import io.retort.agent.wish.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public record Replay(Answer answer, boolean same, List<String> differences) {
         Budget budget = Budget.from(trace.configuration());
         Answer played = new ReActAgent(
                         new ReplayModel(trace), asked.model(), () -> new RecordedTools(trace, tools), budget)
+                .withPrompt(trace.configuration().getOrDefault(TracingAgent.PROMPT, ""))
+                .withWishes(Wishes.parse(trace.configuration().getOrDefault(TracingAgent.WISHES, "")))
                 .ask(new Question(asked.question().text()), steps::add);
         Answer answer = renamed(played, trace.run());
         List<String> differences = requests(trace.steps(Step.Replied.class), steps);

@@ -143,6 +143,9 @@ public final class StepJson {
                 .put("tool_calls", report.toolCalls())
                 .put("ms", report.millis());
         report.cost().ifPresent(dollars -> taken.put("cost", dollars));
+        if (!report.wishes().isEmpty()) {
+            report.wishes().forEach(taken.putArray("wishes")::add);
+        }
         return node;
     }
 
@@ -262,6 +265,8 @@ public final class StepJson {
     }
 
     private static RunReport report(JsonNode node) {
+        List<String> wishes = new ArrayList<>();
+        node.path("wishes").forEach(wish -> wishes.add(wish.asText()));
         return new RunReport(
                 text(node, "run"),
                 text(node, "model"),
@@ -272,7 +277,8 @@ public final class StepJson {
                 field(node, "tokens_out").asLong(),
                 field(node, "tool_calls").asInt(),
                 field(node, "ms").asLong(),
-                optional(node, "cost", JsonNode::asDouble));
+                optional(node, "cost", JsonNode::asDouble),
+                wishes);
     }
 
     private static void evidence(ObjectNode node, List<Evidence> evidence) {

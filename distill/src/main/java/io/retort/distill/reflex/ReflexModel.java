@@ -4,6 +4,7 @@ import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
@@ -24,6 +25,9 @@ import java.util.Set;
  * evidence. It holds no state; everything is read from the messages, so a replay gives the same.
  */
 public final class ReflexModel implements ChatModel {
+
+    /** What the agent tells a model whose reader wishes short answers. */
+    private static final String BRIEF = "Answer in one short sentence.";
 
     private static final String OBJECTION = "The ledger objects to the draft:";
 
@@ -64,10 +68,10 @@ public final class ReflexModel implements ChatModel {
         if (results.isEmpty()) {
             return AiMessage.from(first);
         }
-        DraftWriter writer = new DraftWriter(plan, results.get());
+        DraftWriter writer = new DraftWriter(plan, results.get(), turn.brief);
         Optional<ToolExecutionRequest> second = writer.found().flatMap(id -> ToolCalls.second(plan, id));
         if (second.isEmpty()) {
-            return AiMessage.from(writer.write(turn.objections));
+            return AiMessage.from(writer.write(turn.plainness()));
         }
         Optional<List<String>> looked = turn.results(List.of(second.get()));
         if (looked.isEmpty()) {
@@ -75,7 +79,7 @@ public final class ReflexModel implements ChatModel {
         }
         List<String> all = new ArrayList<>(results.get());
         all.addAll(looked.get());
-        return AiMessage.from(new DraftWriter(plan, all).write(turn.objections));
+        return AiMessage.from(new DraftWriter(plan, all, turn.brief).write(turn.plainness()));
     }
 
     private static Set<String> tools(ChatRequest request) {
@@ -87,12 +91,13 @@ public final class ReflexModel implements ChatModel {
     }
 
     /** The last question, what tools have answered since, and how often the ledger objected. */
-    private record Turn(String question, List<ToolExecutionResultMessage> answered, int objections) {
+    private record Turn(String question, List<ToolExecutionResultMessage> answered, int objections, boolean brief) {
 
         static Turn of(List<ChatMessage> messages) {
             String question = "";
             List<ToolExecutionResultMessage> answered = new ArrayList<>();
             int objections = 0;
+            boolean brief = false;
             for (ChatMessage message : messages) {
                 if (message instanceof UserMessage user && user.hasSingleText()) {
                     if (user.singleText().startsWith(OBJECTION)) {
@@ -102,11 +107,18 @@ public final class ReflexModel implements ChatModel {
                         answered.clear();
                         objections = 0;
                     }
+                } else if (message instanceof SystemMessage system) {
+                    brief = system.text().contains(BRIEF);
                 } else if (message instanceof ToolExecutionResultMessage result) {
                     answered.add(result);
                 }
             }
-            return new Turn(question, answered, objections);
+            return new Turn(question, answered, objections, brief);
+        }
+
+        /** Each objection, and a reader in a hurry, ask for a plainer draft. */
+        int plainness() {
+            return objections + (brief ? 1 : 0);
         }
 
         /** The results of these requests in their order; empty where one is still to come. */

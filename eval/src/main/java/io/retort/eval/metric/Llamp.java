@@ -46,7 +46,8 @@ final class Llamp {
             return Double.NaN;
         }
         // Measured from the first value, equal values have a deviation of exactly 0.
-        double[] offsets = DoubleStream.of(values).map(value -> value - values[0]).toArray();
+        double[] offsets =
+                DoubleStream.of(values).map(value -> value - values[0]).toArray();
         double mean = DoubleStream.of(offsets).average().orElse(0);
         double variance = DoubleStream.of(offsets)
                 .map(offset -> (offset - mean) * (offset - mean))

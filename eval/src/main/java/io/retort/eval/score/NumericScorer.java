@@ -31,8 +31,8 @@ final class NumericScorer implements Scorer {
             return new Score.Unanswered(response.reason());
         }
         double wanted = truth.unit().orElse(task.unit()).convert(truth.number().getAsDouble(), task.unit());
-        Optional<Stated> stated =
-                Picking.pick(task, sample, response).filter(value -> value.value().isPresent());
+        Optional<Stated> stated = Picking.pick(task, sample, response)
+                .filter(value -> value.value().isPresent());
         if (stated.isPresent()) {
             return typed(sample, wanted, stated.get());
         }
@@ -72,7 +72,8 @@ final class NumericScorer implements Scorer {
                 ? Score.number(
                         false,
                         number,
-                        "answered by " + stated.method() + ", asked " + task.method().get())
+                        "answered by " + stated.method() + ", asked "
+                                + task.method().get())
                 : compare(number, truth);
     }
 
@@ -97,8 +98,8 @@ final class NumericScorer implements Scorer {
             return new Score.Unanswered("the text holds no number in " + unit());
         }
         NumbersInText.Found first = found.get(0);
-        Amounts.Reading reading = amounts.read(
-                first.value(), first.unit(), task.basis().words(), sample);
+        Amounts.Reading reading =
+                amounts.read(first.value(), first.unit(), task.basis().words(), sample);
         return reading.value().isEmpty()
                 ? Score.graded(0, "answered " + first.value() + " " + first.unit() + ", but " + reading.problem())
                 : compare(reading.value().getAsDouble(), truth);

@@ -34,7 +34,9 @@ final class WinnerScorer implements Scorer {
         Set<String> named = formulas(sentence);
         if (named.size() != 1 || isValue(sentence)) {
             return new Score.Unanswered(
-                    named.isEmpty() ? "no material is named" : "no winner is named, only " + String.join(" and ", named));
+                    named.isEmpty()
+                            ? "no material is named"
+                            : "no winner is named, only " + String.join(" and ", named));
         }
         String first = named.iterator().next();
         String winner = isReversed(sample, sentence) ? other(sample, first).orElse(first) : first;
@@ -54,7 +56,8 @@ final class WinnerScorer implements Scorer {
     }
 
     private static boolean isReversed(Sample sample, String sentence) {
-        return "min".equals(sample.slots().get("order")) && UPWARDS.matcher(sentence).find();
+        return "min".equals(sample.slots().get("order"))
+                && UPWARDS.matcher(sentence).find();
     }
 
     /** The other one of the two that the question names. */

@@ -77,6 +77,11 @@ public final class CatalogueIndex {
         return rows;
     }
 
+    /** Recipes of one source; each counts as a fact of it. */
+    public void addRecipes(String source, long number) {
+        count.addRecipes(source, number);
+    }
+
     public List<SourceStatus> status() {
         return count.status();
     }

@@ -1,6 +1,7 @@
 package io.retort.client.catalogue;
 
 import io.retort.core.evidence.MaterialId;
+import io.retort.core.formula.Composition;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
@@ -8,6 +9,8 @@ import io.retort.core.source.Page;
 import io.retort.core.source.SourceException;
 import io.retort.core.source.SourceInfo;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.Recipe;
+import io.retort.core.synthesis.RecipeSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.stream.IntStream;
  * The catalogue on this machine: the starter facts and what was imported beside them. Results come in the same order
  * every time, ties by id. A catalogue that another process imports into meanwhile is seen with the next question.
  */
-public final class EmbeddedCatalogue implements MaterialsSource, AutoCloseable {
+public final class EmbeddedCatalogue implements MaterialsSource, RecipeSource, AutoCloseable {
 
     private final StarterCatalogue starter;
     private final Path folder;
@@ -70,6 +73,22 @@ public final class EmbeddedCatalogue implements MaterialsSource, AutoCloseable {
         Stock current = stock();
         int row = current.row(id);
         return row < 0 ? Optional.empty() : current.structure(row);
+    }
+
+    @Override
+    public List<Recipe> recipes(Composition target) {
+        stock();
+        synchronized (this) {
+            return imported.map(shelf -> shelf.recipes(target)).orElse(List.of());
+        }
+    }
+
+    @Override
+    public long recipeCount() {
+        stock();
+        synchronized (this) {
+            return imported.map(ImportedCatalogue::recipeCount).orElse(0L);
+        }
     }
 
     /** What each source gave: the starter catalogue's sources first, then what was imported. */

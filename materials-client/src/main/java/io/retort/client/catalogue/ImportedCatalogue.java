@@ -3,9 +3,11 @@ package io.retort.client.catalogue;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.evidence.Method;
 import io.retort.core.evidence.Property;
+import io.retort.core.formula.Composition;
 import io.retort.core.source.PolymorphName;
 import io.retort.core.source.SourceException;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.Recipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,6 +126,37 @@ public final class ImportedCatalogue implements Shelf, AutoCloseable {
     public Optional<Structure> structure(int row) {
         return one("SELECT bytes FROM structure WHERE id = ?", ids.get(row).toString(), r -> r.getBytes(1))
                 .map(StructureBytes::read);
+    }
+
+    /** The recipes whose target has this ratio of elements; none in a catalogue that was made before there were any. */
+    List<Recipe> recipes(Composition target) {
+        if (!hasRecipes()) {
+            return List.of();
+        }
+        String sql = "SELECT source, body FROM recipe WHERE system = ? ORDER BY body";
+        return all(sql, target.chemicalSystem().toString(), this::recipe).stream()
+                .filter(recipe -> recipe.target().sameRatio(target))
+                .toList();
+    }
+
+    long recipeCount() {
+        return hasRecipes()
+                ? one("SELECT count(*) FROM recipe WHERE system <> ?", "", r -> r.getLong(1))
+                        .orElse(0L)
+                : 0;
+    }
+
+    private boolean hasRecipes() {
+        return one("SELECT 1 FROM sqlite_master WHERE name = ?", "recipe", r -> true)
+                .isPresent();
+    }
+
+    private Recipe recipe(ResultSet r) throws SQLException {
+        String source = r.getString(1);
+        return RecipeText.read(
+                r.getString(2),
+                Optional.ofNullable(sources.get(source))
+                        .orElseThrow(() -> new SourceException("The catalogue lacks the source " + source + ".")));
     }
 
     @Override

@@ -34,6 +34,11 @@ final class StatusCount {
         counts.computeIfAbsent(group(source), g -> new long[3])[2] += number;
     }
 
+    /** Recipes of one source, each a fact. */
+    public void addRecipes(String source, long number) {
+        counts.computeIfAbsent(group(source), g -> new long[3])[1] += number;
+    }
+
     /** One line for each release of each source, by name. */
     public List<SourceStatus> status() {
         Map<List<Object>, CatalogueSource> groups = new LinkedHashMap<>();

@@ -21,9 +21,17 @@ public final class DraftWriter {
 
     /** @param jsonResults of the plan's calls, as the model sees them, in the order of the calls */
     public DraftWriter(ReflexPlan plan, List<String> jsonResults) {
+        this(plan, jsonResults, false);
+    }
+
+    /** @param brief whether only what must not be left out is said beside the answer */
+    public DraftWriter(ReflexPlan plan, List<String> jsonResults, boolean brief) {
         this.plan = plan;
         this.words = new Wording(plan);
-        this.results = jsonResults.stream().map(Observed::read).toList();
+        this.results = jsonResults.stream()
+                .map(Observed::read)
+                .map(result -> brief ? result.inBrief() : result)
+                .toList();
     }
 
     /** The material that a ranking found first, for a look-up that waits for it. */
@@ -47,7 +55,7 @@ public final class DraftWriter {
             return results.stream()
                     .filter(r -> !r.failed())
                     .map(Observed::summary)
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.joining(" ", "", silent()));
         }
         String draft = switch (plan.calls().get(0).intent()) {
             case GET ->
@@ -60,9 +68,18 @@ public final class DraftWriter {
             case RANK -> new RankingDraft(plan, results, words).write(plainness);
             case STRUCTURE -> structure();
             case CONVERT -> convert(plainness);
+            case SYNTHESIS -> recipes();
             default -> new ListDraft(plan, words).write(results.get(0));
         };
-        return draft.strip();
+        return draft.strip() + silent();
+    }
+
+    /** Which place kept silent is in the notes; the sentence holds nothing that would need evidence. */
+    private String silent() {
+        boolean any = results.stream()
+                .flatMap(result -> result.notes().stream())
+                .anyMatch(note -> note.kind().equals("silent"));
+        return any ? " One of the sources that were asked did not answer; this is what the others say." : "";
     }
 
     private String structure() {
@@ -74,6 +91,18 @@ public final class DraftWriter {
         String files =
                 result.artifacts().stream().map(id -> "{artifact: " + id + "}").collect(Collectors.joining(", "));
         return result.summary() + Wording.said(result, "missing") + " The file to open or download: " + files + ".";
+    }
+
+    /** Routes as the tool tells them, and the table of their steps. */
+    private String recipes() {
+        Observed result = results.get(0);
+        if (result.outcome().equals("empty")) {
+            return "{withhold: no recipe for it is known here}" + result.summary() + Wording.said(result, "missing");
+        }
+        String table = result.artifacts().stream()
+                .map(id -> " Step by step: {artifact: " + id + "}.")
+                .collect(Collectors.joining());
+        return result.summary() + "\n" + Wording.said(result, "caveat").strip() + table;
     }
 
     private String convert(int plainness) {

@@ -3,7 +3,9 @@ package io.retort.distill.reflex.answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,21 @@ final class Observed {
         } catch (JsonProcessingException e) {
             return new Observed(MissingNode.getInstance());
         }
+    }
+
+    /** Without what is good to know: why this record, and which others are near. */
+    Observed inBrief() {
+        if (!(node instanceof ObjectNode object)) {
+            return this;
+        }
+        ObjectNode brief = object.deepCopy();
+        ArrayNode notes = brief.putArray("notes");
+        node.path("notes").forEach(note -> {
+            if (!note.path("kind").asText().matches("entry|rival|hint|own")) {
+                notes.add(note);
+            }
+        });
+        return new Observed(brief);
     }
 
     boolean failed() {

@@ -57,6 +57,7 @@ public final class ToolCalls {
             case COUNT -> List.of(request("count_materials", filters(call, plan)));
             case STRUCTURE -> List.of(request("get_structure", material(call)));
             case CONVERT -> List.of(convert(call));
+            case SYNTHESIS -> List.of(recipes(call));
             default -> List.of();
         };
     }
@@ -81,7 +82,7 @@ public final class ToolCalls {
             case COUNT -> "count_materials";
             case STRUCTURE -> "get_structure";
             case CONVERT -> "convert_units";
-            case SYNTHESIS -> "synthesis";
+            case SYNTHESIS -> "find_recipes";
             case PHASE_DIAGRAM -> "phase_diagram";
             case MULTI, ESCALATE -> "none";
         };
@@ -197,6 +198,15 @@ public final class ToolCalls {
             default ->
                 List.of(property.key() + ">=" + values.get(0) + unit, property.key() + "<=" + values.get(1) + unit);
         };
+    }
+
+    private static ToolExecutionRequest recipes(Call call) {
+        ObjectNode arguments = JSON.objectNode().put("target", call.slot("formula").orElse(""));
+        if (!list(call, "precursor").isEmpty()) {
+            var precursors = arguments.putArray("precursors");
+            list(call, "precursor").forEach(precursors::add);
+        }
+        return request("find_recipes", arguments);
     }
 
     private static ToolExecutionRequest convert(Call call) {

@@ -37,7 +37,7 @@ public final class Withholding {
     /** For a plan whose tool is not there. */
     public static String needsTool(ReflexPlan plan) {
         String what = plan.calls().get(0).intent() == Intent.SYNTHESIS
-                ? "This asks for a synthesis. No source of synthesis recipes is connected; that is what it would take."
+                ? "This asks for a synthesis. No source of synthesis recipes is connected; a collection of them comes in with 'retort data import FILE'."
                 : plan.calls().get(0).intent() == Intent.PHASE_DIAGRAM
                         ? "This asks for a phase diagram. No tool that builds one is connected; that is what it would take."
                         : "The tool that this takes is not connected.";

@@ -4,10 +4,12 @@ import io.retort.client.catalogue.CatalogueSource;
 import io.retort.client.catalogue.Entry;
 import io.retort.client.catalogue.FactLine;
 import io.retort.client.catalogue.ImportedCatalogue;
+import io.retort.client.catalogue.RecipeText;
 import io.retort.client.catalogue.StructureBytes;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.source.SourceException;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.Recipe;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +43,8 @@ final class CatalogueWriter implements AutoCloseable {
                     + " facts TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS structure (id TEXT PRIMARY KEY, source TEXT NOT NULL, rank INTEGER NOT NULL,"
                     + " bytes BLOB NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS recipe (system TEXT NOT NULL, source TEXT NOT NULL, body TEXT NOT NULL UNIQUE)",
+            "CREATE INDEX IF NOT EXISTS recipe_system ON recipe (system)",
             "CREATE TABLE IF NOT EXISTS cif (name TEXT PRIMARY KEY, id TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS name (name TEXT NOT NULL, row INTEGER NOT NULL)",
             "CREATE INDEX IF NOT EXISTS name_name ON name (name)",
@@ -188,6 +192,15 @@ final class CatalogueWriter implements AutoCloseable {
                 source,
                 rank,
                 StructureBytes.write(structure));
+    }
+
+    /** A recipe; the same again changes nothing. */
+    void put(String target, Recipe recipe, String source) {
+        execute(
+                "INSERT OR IGNORE INTO recipe VALUES (?, ?, ?)",
+                recipe.target().chemicalSystem().toString(),
+                source,
+                RecipeText.write(target, recipe));
     }
 
     void name(String cifFile, MaterialId id) {

@@ -74,6 +74,12 @@ final class ColumnBuilder {
                 index.addStructures(r.getString(1), r.getLong(2));
             }
         }
+        try (Statement select = writer.connection().createStatement();
+                ResultSet r = select.executeQuery("SELECT source, count(*) FROM recipe GROUP BY source")) {
+            while (r.next()) {
+                index.addRecipes(r.getString(1), r.getLong(2));
+            }
+        }
     }
 
     private void write(SourceStatus status) {

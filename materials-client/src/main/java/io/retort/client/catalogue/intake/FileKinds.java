@@ -22,7 +22,12 @@ final class FileKinds {
             Response.PHONONS,
             Transport.KIND,
             OwnRows.KIND,
-            new CifArchive());
+            new Recipes(),
+            new CifArchive(),
+            new OptimadeLines(),
+            new MaterialsProjectDump(),
+            new ExtendedXyz(),
+            new AseDatabase());
 
     /** Keys of the known sources; where several state one property, the earlier one goes first. */
     private static final Map<String, Integer> PRIORITY = priorities();

@@ -7,6 +7,7 @@ import io.retort.client.catalogue.intake.ImportReport.FileReport;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.source.SourceException;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -82,6 +83,11 @@ final class FileReading {
         }
 
         @Override
+        public String file() {
+            return file.name();
+        }
+
+        @Override
         public void next() {
             if (rows++ % STRIDE == 0) {
                 if (cancelled.getAsBoolean()) {
@@ -112,6 +118,11 @@ final class FileReading {
         @Override
         public void add(MaterialId id, Structure structure, String source, int rank) {
             writer.put(id, structure, source, rank);
+        }
+
+        @Override
+        public void add(String target, Recipe recipe, String source) {
+            writer.put(target, recipe, source);
         }
 
         @Override

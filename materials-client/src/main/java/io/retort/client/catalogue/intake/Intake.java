@@ -4,10 +4,14 @@ import io.retort.client.catalogue.CatalogueSource;
 import io.retort.client.catalogue.Entry;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.Recipe;
 import java.util.Optional;
 
 /** Where a file's content goes. Each file has one of its own, which knows where the reading stands. */
 interface Intake {
+
+    /** Name of the file. */
+    String file();
 
     /** The next row, line or member begins. @throws java.util.concurrent.CancellationException where one gave up */
     void next();
@@ -24,6 +28,14 @@ interface Intake {
      * @param rank of several for one material, the smallest stays
      */
     void add(MaterialId id, Structure structure, String source, int rank);
+
+    /**
+     * A recipe.
+     *
+     * @param target its formula as written
+     * @param source key of the collection that it comes from
+     */
+    void add(String target, Recipe recipe, String source);
 
     /** Which material a CIF file of an archive is. */
     void name(String cifFile, MaterialId id);
