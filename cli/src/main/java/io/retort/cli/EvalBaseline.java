@@ -27,7 +27,8 @@ final class EvalBaseline {
     /** The house in the mode of this kind: one agent with all tools, or a supervisor with experts. */
     static Assembly house(Assembly house, String kind) {
         return kind.equals("direct") || kind.equals("supervisor")
-                ? new Assembly(house.settings().with(Mode.SETTING, Optional.of(kind)), house.modelName())
+                ? new Assembly(
+                        house.settings().with(Mode.SETTING, Optional.of(kind)), house.modelName(), house.wiring())
                 : house;
     }
 

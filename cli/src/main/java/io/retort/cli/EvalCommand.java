@@ -180,7 +180,8 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private static String source(Assembly house) {
-        return house.source().name() + ", " + house.catalogue().count(MaterialQuery.ALL) + " materials in the catalogue";
+        return house.source().name() + ", " + house.catalogue().count(MaterialQuery.ALL)
+                + " materials in the catalogue";
     }
 
     private static Path folder(Assembly house) {

@@ -114,7 +114,7 @@ class EvalCommandTest {
         for (String file : List.of(
                 "fixtures/llamp/task7_density_volume_gt_1000.csv", "fixtures/llamp/task3_property_benchmarks.json")) {
             Result imported = run("data", "import", SharedData.require(file).toString());
-            assertThat(imported.code()).as(file).isEqualTo(1);
+            assertThat(imported.code()).as(file).isNotZero();
         }
     }
 
