@@ -9,6 +9,7 @@ import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolSet;
 import io.retort.agent.trace.ReplayModel;
+import io.retort.agent.trace.TraceDatabase;
 import io.retort.agent.trace.TraceStore;
 import io.retort.agent.trace.TracingAgent;
 import io.retort.agent.wish.WishFile;
@@ -18,28 +19,46 @@ import io.retort.agent.wish.WishedSource;
 import io.retort.agent.wish.Wishes;
 import io.retort.agent.wish.WishfulAgent;
 import io.retort.client.catalogue.EmbeddedCatalogue;
+import io.retort.client.mp.MpSettings;
+import io.retort.client.sources.SideBySide;
+import io.retort.client.sources.SourceList;
+import io.retort.client.sources.Wiring;
 import io.retort.core.source.MaterialsSource;
 import io.retort.distill.reflex.ReflexModel;
 import io.retort.tools.Tools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
+import io.retort.tools.structure.StructureBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The house, wired with {@code new}. Rooms are opened when they are first entered. */
 final class Assembly {
 
+    /** The setting that names the database of the traces. */
+    static final String TRACES = "RETORT_TRACES";
+
     private final Settings settings;
     private final String modelName;
+    private final Wiring wiring;
     private Optional<EmbeddedCatalogue> catalogue = Optional.empty();
+    private Optional<SideBySide> source = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
+    private Optional<TraceStore> traces = Optional.empty();
 
     Assembly(Settings settings, String modelName) {
+        this(settings, modelName, Wiring.of(settings.values(), settings.home()));
+    }
+
+    /** @param wiring to the services: what is recorded or replayed */
+    Assembly(Settings settings, String modelName, Wiring wiring) {
         this.settings = settings;
         this.modelName = modelName;
+        this.wiring = wiring;
     }
 
     Settings settings() {
@@ -57,8 +76,16 @@ final class Assembly {
         return open;
     }
 
-    MaterialsSource source() {
-        return catalogue();
+    /** How services are reached. */
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /** All sources that the settings name, as one. */
+    synchronized SideBySide source() {
+        SideBySide open = source.orElseGet(() -> SourceList.of(wiring).open(this::catalogue));
+        source = Optional.of(open);
+        return open;
     }
 
     /** An agent whose runs are kept as traces, and who obeys the standing wishes. */
@@ -91,11 +118,14 @@ final class Assembly {
 
     private Floor floor(ChatModel model, Wishes wishes) {
         Budget budget = Budget.from(settings.values());
-        return new Floor(model, Models.name(modelName), budget, wishes, book -> tools(wishes, book));
+        return new Floor(model, Models.name(modelName), budget, wishes, () -> tools(wishes));
     }
 
-    private List<Tool<?>> tools(Wishes wishes, EvidenceBook book) {
-        return Tools.all(WishedSource.of(source(), wishes), WishedRecipes.of(catalogue(), wishes), book);
+    /** For one run: what it makes and hears stays in it. */
+    private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
+        MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
+        StructureBook structures = new StructureBook();
+        return book -> Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book);
     }
 
     ChatModel model() {
@@ -104,8 +134,21 @@ final class Assembly {
                 ModelSettings.of(settings.values(), ReflexModel::load, run -> new ReplayModel(traces().read(run))));
     }
 
-    TraceStore traces() {
-        return new TraceStore(settings.home(), ModelSettings.secrets(settings.values()));
+    /** Files of this machine, and the database where one is configured. */
+    synchronized TraceStore traces() {
+        TraceStore open = traces.orElseGet(() -> new TraceStore(
+                settings.home(),
+                secrets(),
+                settings.get(TRACES).map(TraceDatabase::open)));
+        traces = Optional.of(open);
+        return open;
+    }
+
+    /** What no trace may hold. */
+    private List<String> secrets() {
+        Stream<String> models = ModelSettings.secrets(settings.values()).stream();
+        return Stream.concat(models, settings.get(MpSettings.KEY).map(String::strip).stream())
+                .toList();
     }
 
     /** One agent for all who ask, made when it is first wanted. */
@@ -119,7 +162,7 @@ final class Assembly {
         Map<String, String> configuration =
                 new HashMap<>(Budget.from(settings.values()).environment());
         configuration.put("retort", Version.text());
-        configuration.put("source", WishedSource.of(source(), wishes).info().name());
+        configuration.put("source", WishedSource.of(source(), wishes).name());
         configuration.put("mode", mode().toString());
         configuration.put(TracingAgent.PROMPT, Floor.prompt(mode()));
         configuration.put(TracingAgent.WISHES, wishes.text());

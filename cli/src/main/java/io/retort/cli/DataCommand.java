@@ -25,7 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Shows what the catalogue holds, and imports more.",
-        subcommands = {DataCommand.Import.class, ForgetCommand.class, FetchCommand.class, DataCommand.Status.class},
+        subcommands = {
+            DataCommand.Import.class,
+            ExportCommand.class,
+            ForgetCommand.class,
+            FetchCommand.class,
+            ProvidersCommand.class,
+            DataCommand.Status.class
+        },
         footer = {"", "Example: retort data status"})
 final class DataCommand implements Runnable {
 

@@ -22,7 +22,12 @@ final class Doctor {
     }
 
     List<Check> examine() {
-        return Stream.of(java(), home(), catalogue(), model(), traces()).toList();
+        return Stream.of(
+                        Stream.of(java(), home(), catalogue()),
+                        new SourceDoctor(house).examine(),
+                        Stream.of(model(), traces()))
+                .flatMap(checks -> checks)
+                .toList();
     }
 
     private Check java() {
@@ -49,7 +54,7 @@ final class Doctor {
 
     private Check catalogue() {
         try {
-            long materials = house.source().count(MaterialQuery.ALL);
+            long materials = house.catalogue().count(MaterialQuery.ALL);
             long sources = house.catalogue().status().stream()
                     .map(SourceStatus::name)
                     .distinct()

@@ -1,11 +1,13 @@
 package io.retort.cli;
 
+import io.retort.client.sources.Wiring;
 import io.retort.tools.experts.Mode;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -55,6 +57,20 @@ final class RetortCommand implements Runnable {
             description = "The data directory (default: RETORT_HOME, else the user's).")
     private Optional<Path> data = Optional.empty();
 
+    @Option(
+            names = "--record",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Writes every exchange with a service into this folder, without keys.")
+    private Optional<Path> record = Optional.empty();
+
+    @Option(
+            names = "--replay",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Answers every question to a service from this folder and asks nobody.")
+    private Optional<Path> replay = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -66,6 +82,11 @@ final class RetortCommand implements Runnable {
     /** The house, wired for this invocation. */
     Assembly assembly() {
         Settings settings = Settings.of(data, System.getenv()).with(Mode.SETTING, mode);
-        return new Assembly(settings, settings.model(model));
+        if (record.isPresent() && replay.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give --record or --replay: a replay asks nothing that could be recorded.");
+        }
+        Wiring wiring = new Wiring(settings.values(), settings.home(), record, replay);
+        return new Assembly(settings, settings.model(model), wiring);
     }
 }

@@ -12,6 +12,7 @@ import io.retort.core.formula.ChemicalSystem;
 import io.retort.core.formula.Composition;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
+import io.retort.core.source.MaterialsSource;
 import io.retort.core.source.Page;
 import io.retort.core.source.Range;
 import io.retort.core.source.Sort;
@@ -85,8 +86,10 @@ final class SearchCommand implements Runnable {
     @Override
     public void run() {
         MaterialQuery query = query();
-        Page<Material> page = retort.assembly().source().search(query);
+        MaterialsSource source = retort.assembly().source();
+        Page<Material> page = source.search(query);
         PrintWriter out = spec.commandLine().getOut();
+        source.silences().forEach(silence -> spec.commandLine().getErr().println("note: " + silence));
         if (json) {
             page.items().forEach(material -> out.println(document(material)));
         } else {

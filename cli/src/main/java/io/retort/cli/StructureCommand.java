@@ -17,10 +17,17 @@ import picocli.CommandLine.Spec;
             StructureValidateCommand.class,
             StructureSupercellCommand.class,
             StructureSlabCommand.class,
+            StructureAdsorbCommand.class,
             StructureInsertCommand.class,
+            StructureSubstituteCommand.class,
+            StructureVacancyCommand.class,
+            StructureStrainCommand.class,
             StructureXrdCommand.class,
             StructureMatchCommand.class,
-            StructurePhaseDiagramCommand.class
+            StructurePhaseDiagramCommand.class,
+            StructureElasticCommand.class,
+            StructureEosCommand.class,
+            StructureValenceCommand.class
         },
         footer = {"", "Example: retort structure info LiFePO4.cif"})
 final class StructureCommand implements Runnable {

@@ -52,7 +52,8 @@ final class StructurePhaseDiagramCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChemicalSystem elements = elements();
-        PhaseDiagram diagram = new CataloguePhases(structure.assembly().source()).of(elements);
+        PhaseDiagram diagram =
+                new CataloguePhases(structure.assembly().source()).of(elements).diagram();
         List<PhaseEntry> unstable = diagram.entries().stream()
                 .filter(entry -> diagram.energyAboveHull(entry) > 0 && diagram.energyAboveHull(entry) <= within)
                 .sorted(Comparator.comparingDouble(diagram::energyAboveHull))

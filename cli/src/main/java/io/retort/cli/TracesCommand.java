@@ -22,13 +22,16 @@ import picocli.CommandLine.Spec;
 /** The runs on this machine: what was asked, done and answered. */
 @Command(
         name = "traces",
-        description = "Lists, shows, checks and replays the runs on this machine.",
+        description = "Lists, shows, checks, replays, compares and exports the runs on this machine.",
         subcommands = {
             TracesCommand.ListRuns.class,
             TracesCommand.Show.class,
             TracesCommand.Check.class,
             TracesCommand.Recover.class,
-            TracesCommand.ReplayRun.class
+            TracesCommand.ReplayRun.class,
+            TracesDiffCommand.class,
+            TracesExportCommand.class,
+            TracesShipCommand.class
         },
         footer = {"", "Example: retort traces list"})
 final class TracesCommand implements Runnable {
@@ -44,8 +47,12 @@ final class TracesCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private TraceStore store() {
+    TraceStore store() {
         return retort.assembly().traces();
+    }
+
+    boolean hasDatabase() {
+        return retort.assembly().settings().get(Assembly.TRACES).isPresent();
     }
 
     private List<String> orAll(List<String> ids) {

@@ -68,6 +68,9 @@ class CommandLineTest {
                 "doctor                           | 0",
                 "data status                      | 0",
                 "traces list                      | 0",
+                "traces ship                      | 1",
+                "traces export --as help          | 0",
+                "traces export nothing --as odt   | 1",
             })
     void exitCodesTellHowItWent(String line, int code) {
         assertThat(run(line.strip().split(" ")).code()).isEqualTo(code);

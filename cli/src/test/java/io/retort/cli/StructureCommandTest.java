@@ -120,6 +120,11 @@ class StructureCommandTest {
                 "supercell --size 2,2,1                      | \"nsites\":32",
                 "slab --plane 100 --thickness 5 --vacuum 10  | \"reduced_formula\":\"NaCl\"",
                 "insert --element Li --site largest          | \"nsites\":9",
+                "substitute --element Na --by K              | \"reduced_formula\":\"KCl\"",
+                "substitute --site 0 --by K                  | \"formula\":\"K1Na3Cl4\"",
+                "vacancy --site 7                            | \"formula\":\"Na4Cl3\"",
+                "strain --volume 180                         | \"volume\":180.",
+                "strain --strain 0.1                         | \"nsites\":8",
             })
     void whatIsBuiltReadsBack(String line, String found) {
         String[] words = line.split(" ", 2);
@@ -139,6 +144,9 @@ class StructureCommandTest {
                 "insert --element Qq           | 'Qq' is not an element",
                 "supercell --size 2,2          | three numbers or nine",
                 "insert --element Li --site up | expected tetrahedral, octahedral or largest",
+                "substitute --by K             | either --element or --site",
+                "strain --strain 1,2           | six components",
+                "adsorb --molecule C60         | not known by name",
             })
     void whatCannotBeBuiltIsWrongUse(String line, String message) {
         String[] words = line.split(" ", 2);
@@ -163,6 +171,42 @@ class StructureCommandTest {
         assertThat(place.get("neighbour_distances"))
                 .hasSize(4)
                 .allSatisfy(distance -> assertThat(distance.asDouble()).isCloseTo(2.3556, within(0.001)));
+    }
+
+    @Test
+    void aMoleculeStandsOnASlabUnlessItWouldTouch() {
+        Path slab = folder.resolve("slab.cif");
+        run("slab", good.toString(), slab.toString(), "--plane", "100", "--thickness", "5", "--vacuum", "15");
+        Path covered = folder.resolve("covered.vasp");
+        assertThat(run("adsorb", slab.toString(), covered.toString(), "--molecule", "CO2", "--height", "2.5")
+                        .code())
+                .isZero();
+        assertThat(run("info", "--json", covered.toString()).out())
+                .contains("C1")
+                .contains("O2");
+        Result near = run("adsorb", slab.toString(), covered.toString(), "--molecule", "CO2", "--height", "0.5");
+        assertThat(near.code()).isEqualTo(1);
+        assertThat(near.err()).contains("Nothing touches from");
+    }
+
+    @Test
+    void moduliEquationsOfStateAndValencesAreWorkedOut() throws IOException {
+        JsonNode moduli = Json.MAPPER.readTree(
+                run("elastic", "--cubic", "165.7,63.9,79.6", "--json").out());
+        assertThat(moduli.get("k_vrh").asDouble()).isCloseTo(97.83, within(0.01));
+        Path rows = Files.writeString(folder.resolve("c.txt"), "1 2 3\n4 5 6\n");
+        assertThat(run("elastic", rows.toString()).err()).contains("expected six rows of six");
+        Path copper = Files.writeString(
+                folder.resolve("Cu.vasp"), "Cu\n3.61\n0 .5 .5\n.5 0 .5\n.5 .5 0\nCu\n1\nDirect\n0 0 0\n");
+        JsonNode fit = Json.MAPPER.readTree(
+                run("eos", copper.toString(), "--emt", "--json").out());
+        assertThat(fit.get("bulk_modulus").asDouble()).isCloseTo(134.14, within(1.34));
+        Path points = Files.writeString(folder.resolve("points.txt"), "# V E\n10 1\n11\n");
+        assertThat(run("eos", points.toString()).err()).contains("expected a volume");
+        JsonNode valence =
+                Json.MAPPER.readTree(run("valence", good.toString(), "--json").out());
+        assertThat(valence.get("oxidation_states").asText()).isEqualTo("Na+ Cl-");
+        assertThat(valence.get("sites")).hasSize(8);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real PostgreSQL for one test class: a cluster of its own in a temporary folder, on a free port of this machine,
@@ -36,15 +35,10 @@ public final class LocalPostgres implements AutoCloseable {
     /** Starts one, or skips the test. */
     public static LocalPostgres start() {
         Optional<Path> programs = programs();
-        if (programs.isEmpty()) {
-            if (System.getenv("RETORT_REQUIRE_ALL") != null) {
-                throw new AssertionError("PostgreSQL's server programs are not here; install the package postgresql.");
-            }
-            Assumptions.abort("skipped: no PostgreSQL server programs (package postgresql)");
-        }
+        SharedData.require(programs.isPresent(), "no PostgreSQL server programs here (Debian: package postgresql)");
         try {
-            LocalPostgres server = new LocalPostgres(
-                    Files.createTempDirectory("retort-postgres"), programs.orElseThrow(), freePort());
+            LocalPostgres server =
+                    new LocalPostgres(Files.createTempDirectory("retort-postgres"), programs.orElseThrow(), freePort());
             server.begin();
             return server;
         } catch (IOException e) {
@@ -71,7 +65,8 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

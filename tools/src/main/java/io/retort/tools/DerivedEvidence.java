@@ -26,10 +26,16 @@ public final class DerivedEvidence {
 
     /** The result of a calculation; about a material where all parents are about that one. */
     public static Evidence result(Quantity value, Basis basis, Method method, String record, List<Evidence> parents) {
+        return result(Properties.RESULT, value, basis, method, record, parents);
+    }
+
+    /** The same as another property than a plain result. */
+    public static Evidence result(
+            Property property, Quantity value, Basis basis, Method method, String record, List<Evidence> parents) {
         return Evidence.of(
                 shared(parents, Evidence::material),
                 shared(parents, Evidence::composition),
-                Properties.RESULT,
+                property,
                 new PropertyValue.Number(value),
                 basis,
                 Conditions.NONE,

@@ -2,18 +2,27 @@ package io.retort.tools;
 
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Observation;
+import io.retort.agent.tool.Observation.Note;
 import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolFailure;
+import io.retort.core.source.MaterialsSource;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A tool whose evidence goes into the book of the run, so that a later call can cite it. */
+/**
+ * A tool whose evidence goes into the book of the run, so that a later call can cite it, and whose observation names the
+ * places that kept silent.
+ */
 final class Remembering<A extends Record> implements Tool<A> {
 
     private final Tool<A> tool;
     private final EvidenceBook book;
+    private final MaterialsSource source;
 
-    Remembering(Tool<A> tool, EvidenceBook book) {
+    Remembering(Tool<A> tool, EvidenceBook book, MaterialsSource source) {
         this.tool = tool;
         this.book = book;
+        this.source = source;
     }
 
     @Override
@@ -33,8 +42,20 @@ final class Remembering<A extends Record> implements Tool<A> {
 
     @Override
     public Observation call(A arguments) throws ToolFailure {
-        Observation observation = tool.call(arguments);
+        Observation observation = withSilences(tool.call(arguments));
         book.remember(observation.evidence());
         return observation;
+    }
+
+    private Observation withSilences(Observation observation) {
+        List<Note> notes = new ArrayList<>(observation.notes());
+        source.silences().forEach(silence -> notes.add(new Note("silent", plain(silence))));
+        return new Observation(
+                observation.outcome(), observation.summary(), observation.evidence(), notes, observation.artifacts());
+    }
+
+    /** Outside words hold no placeholders. */
+    private static String plain(String text) {
+        return text.replace('{', '(').replace('}', ')');
     }
 }

@@ -27,6 +27,7 @@ class ToolsTest {
         assertThat(tools().map(Tool::name))
                 .containsExactly(
                         "get_material",
+                        "compare_values",
                         "search_materials",
                         "count_materials",
                         "get_structure",
@@ -37,6 +38,25 @@ class ToolsTest {
                         "find_recipes",
                         "molecule_info",
                         "structure_info",
+                        "make_supercell",
+                        "make_slab",
+                        "add_molecule",
+                        "insert_atom",
+                        "substitute_atoms",
+                        "make_vacancy",
+                        "strain_structure",
+                        "write_structure",
+                        "structure_symmetry",
+                        "neighbours",
+                        "powder_pattern",
+                        "match_structures",
+                        "oxidation_states",
+                        "bond_valence",
+                        "elastic_moduli",
+                        "equation_of_state",
+                        "phase_diagram",
+                        "decomposition",
+                        "balance_reaction",
                         "check_simulation");
     }
 
@@ -72,12 +92,16 @@ class ToolsTest {
 
     private static Object nonsense(RecordComponent component) {
         Class<?> type = component.getType();
+        String generic = component.getGenericType().getTypeName();
         if (type.equals(String.class)) {
             return "Qq7";
         }
-        if (type.equals(List.class)) {
-            return List.of("Qq7");
+        if (type.equals(boolean.class)) {
+            return false;
         }
-        return component.getGenericType().getTypeName().contains("String") ? Optional.of("Qq7") : Optional.empty();
+        if (type.equals(List.class)) {
+            return generic.contains("String") ? List.of("Qq7") : List.of();
+        }
+        return generic.contains("String") ? Optional.of("Qq7") : Optional.empty();
     }
 }

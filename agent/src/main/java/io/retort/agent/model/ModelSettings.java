@@ -23,8 +23,10 @@ public record ModelSettings(
         Supplier<ChatModel> reflex,
         Function<String, ChatModel> replay) {
 
-    private static final List<String> KEYS =
-            List.of("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "MP_API_KEY");
+    private static final List<String> KEYS = List.of(
+            "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "MP_API_KEY", "RETORT_COMPATIBLE_KEY");
+
+    private static final String PER_MINUTE = "RETORT_MODEL_PER_MINUTE";
 
     public ModelSettings {
         environment = Map.copyOf(environment);
@@ -42,6 +44,20 @@ public record ModelSettings(
                 .map(key -> environment.getOrDefault(key, "").strip())
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** Requests a minute that a provider may be sent, from {@code RETORT_MODEL_PER_MINUTE}; 0 where nothing is said. */
+    int perMinute() {
+        String text = find(PER_MINUTE).orElse("0");
+        if (!text.matches("\\d{1,6}")) {
+            throw new ModelException(PER_MINUTE + " is '" + text + "'; expected a number of requests, such as 60.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Whether tools are spoken of in text, from {@code RETORT_TOOLS_IN_TEXT=1}: for models that know none. */
+    boolean inText() {
+        return find("RETORT_TOOLS_IN_TEXT").filter("1"::equals).isPresent();
     }
 
     Optional<String> find(String variable) {

@@ -1,11 +1,17 @@
 package io.retort.agent.model;
 
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * The models that can be named: {@code reflex}, {@code openai:NAME}, {@code anthropic:NAME}, {@code gemini:NAME},
@@ -16,7 +22,10 @@ public final class Models {
     /** The spelling of the embedded model. */
     public static final String REFLEX = "reflex";
 
-    private static final int RETRIES = 2;
+    /** The loop asks again by itself, and says so. */
+    private static final int NONE = 0;
+
+    private static final int LONGEST_REPLY = 4096;
 
     private Models() {}
 
@@ -51,44 +60,88 @@ public final class Models {
     }
 
     private static ChatModel openai(String name, ModelSettings settings) {
-        var builder = OpenAiChatModel.builder()
-                .apiKey(key("OPENAI_API_KEY", "https://platform.openai.com/api-keys", settings))
-                .modelName(name)
-                .timeout(settings.timeout())
-                .maxRetries(RETRIES);
-        settings.find("OPENAI_BASE_URL").ifPresent(builder::baseUrl);
-        return builder.build();
+        String key = key("OPENAI_API_KEY", "https://platform.openai.com/api-keys", settings);
+        return openai(settings.find("OPENAI_BASE_URL"), key, name, settings);
     }
 
-    private static ChatModel anthropic(String name, ModelSettings settings) {
-        var builder = AnthropicChatModel.builder()
-                .apiKey(key("ANTHROPIC_API_KEY", "https://console.anthropic.com", settings))
+    private static ChatModel openai(Optional<String> address, String key, String name, ModelSettings settings) {
+        var whole = OpenAiChatModel.builder()
+                .httpClientBuilder(new Wire.Builder())
+                .apiKey(key)
                 .modelName(name)
-                .maxTokens(4096)
                 .timeout(settings.timeout())
-                .maxRetries(RETRIES);
-        settings.find("ANTHROPIC_BASE_URL").ifPresent(builder::baseUrl);
-        return builder.build();
+                .maxRetries(NONE);
+        var streaming = OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(new Wire.Builder())
+                .apiKey(key)
+                .modelName(name)
+                .timeout(settings.timeout());
+        address.ifPresent(whole::baseUrl);
+        address.ifPresent(streaming::baseUrl);
+        return made(whole.build(), streaming.build(), settings);
+    }
+
+    /** Anthropic caches what is marked: the prompt and the tools, which each step of a run sends again. */
+    private static ChatModel anthropic(String name, ModelSettings settings) {
+        String key = key("ANTHROPIC_API_KEY", "https://console.anthropic.com", settings);
+        var whole = AnthropicChatModel.builder()
+                .httpClientBuilder(new Wire.Builder())
+                .apiKey(key)
+                .modelName(name)
+                .maxTokens(LONGEST_REPLY)
+                .cacheSystemMessages(true)
+                .cacheTools(true)
+                .timeout(settings.timeout())
+                .maxRetries(NONE);
+        var streaming = AnthropicStreamingChatModel.builder()
+                .httpClientBuilder(new Wire.Builder())
+                .apiKey(key)
+                .modelName(name)
+                .maxTokens(LONGEST_REPLY)
+                .cacheSystemMessages(true)
+                .cacheTools(true)
+                .timeout(settings.timeout());
+        settings.find("ANTHROPIC_BASE_URL").ifPresent(whole::baseUrl);
+        settings.find("ANTHROPIC_BASE_URL").ifPresent(streaming::baseUrl);
+        return made(whole.build(), streaming.build(), settings);
     }
 
     private static ChatModel gemini(String name, ModelSettings settings) {
-        var builder = GoogleAiGeminiChatModel.builder()
-                .apiKey(key("GEMINI_API_KEY", "https://aistudio.google.com/apikey", settings))
+        String key = key("GEMINI_API_KEY", "https://aistudio.google.com/apikey", settings);
+        var whole = GoogleAiGeminiChatModel.builder()
+                .httpClientBuilder(new Wire.Builder())
+                .apiKey(key)
                 .modelName(name)
                 .timeout(settings.timeout())
-                .maxRetries(RETRIES);
-        settings.find("GEMINI_BASE_URL").ifPresent(builder::baseUrl);
-        return builder.build();
+                .maxRetries(NONE);
+        var streaming = GoogleAiGeminiStreamingChatModel.builder()
+                .httpClientBuilder(new Wire.Builder())
+                .apiKey(key)
+                .modelName(name)
+                .timeout(settings.timeout());
+        settings.find("GEMINI_BASE_URL").ifPresent(whole::baseUrl);
+        settings.find("GEMINI_BASE_URL").ifPresent(streaming::baseUrl);
+        return made(whole.build(), streaming.build(), settings);
     }
 
     private static ChatModel ollama(String name, ModelSettings settings) {
         String host = settings.find("OLLAMA_HOST").orElse("http://127.0.0.1:11434");
-        return OllamaChatModel.builder()
-                .baseUrl(host.contains("://") ? host : "http://" + host)
-                .modelName(name)
-                .timeout(settings.timeout())
-                .maxRetries(RETRIES)
-                .build();
+        String address = host.contains("://") ? host : "http://" + host;
+        return made(
+                OllamaChatModel.builder()
+                        .httpClientBuilder(new Wire.Builder())
+                        .baseUrl(address)
+                        .modelName(name)
+                        .timeout(settings.timeout())
+                        .maxRetries(NONE)
+                        .build(),
+                OllamaStreamingChatModel.builder()
+                        .httpClientBuilder(new Wire.Builder())
+                        .baseUrl(address)
+                        .modelName(name)
+                        .timeout(settings.timeout())
+                        .build(),
+                settings);
     }
 
     private static ChatModel compatible(String address, ModelSettings settings) {
@@ -98,14 +151,13 @@ public final class Models {
                     "'compatible:" + name(address)
                             + "' lacks the model's name or a web address; expected one such as compatible:http://localhost:8000/v1#qwen3.");
         }
-        return OpenAiChatModel.builder()
-                .baseUrl(address.substring(0, hash))
-                // Servers of one's own take any key; a key for OpenAI is not for them.
-                .apiKey(settings.find("RETORT_COMPATIBLE_KEY").orElse("none"))
-                .modelName(address.substring(hash + 1))
-                .timeout(settings.timeout())
-                .maxRetries(RETRIES)
-                .build();
+        // Servers of one's own take any key; a key for OpenAI is not for them.
+        String key = settings.find("RETORT_COMPATIBLE_KEY").orElse("none");
+        return openai(Optional.of(address.substring(0, hash)), key, address.substring(hash + 1), settings);
+    }
+
+    private static ChatModel made(ChatModel whole, StreamingChatModel streaming, ModelSettings settings) {
+        return new ProviderModel(whole, streaming, new Pace(settings.perMinute()), settings.inText());
     }
 
     private static boolean isWeb(String address) {

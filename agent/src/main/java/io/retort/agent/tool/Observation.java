@@ -39,7 +39,8 @@ public record Observation(
     /**
      * Something to be said. In the answer language of the ledger: text with {@code {ev-…}} where values stand.
      *
-     * @param kind {@code entry}, {@code rival}, {@code own}, {@code caveat}, {@code conversion}, {@code missing}
+     * @param kind {@code entry}, {@code rival}, {@code own}, {@code caveat}, {@code conversion}, {@code missing},
+     *     {@code comparison} of two places, {@code silent} for a place that did not answer
      */
     public record Note(String kind, String text) {}
 }

@@ -61,7 +61,11 @@ public record Trace(String run, List<TraceEvent> events, Optional<Fault> fault) 
     }
 
     static Trace read(String run, Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return parse(run, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    /** The lines of a run, wherever they were kept. */
+    static Trace parse(String run, String text) {
         List<TraceEvent> events = new ArrayList<>();
         Optional<Fault> fault = Optional.empty();
         long whole = text.chars().filter(c -> c == '\n').count();

@@ -36,7 +36,7 @@ public record TraceEvent(String hash, String prev, int seq, Instant time, String
     }
 
     /** As written, with its line break. */
-    String line() {
+    public String line() {
         return "{\"h\":\"" + hash + "\","
                 + rest(prev, seq, time, run, type, data).substring(1) + "\n";
     }

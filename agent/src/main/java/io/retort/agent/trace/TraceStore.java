@@ -21,6 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The traces of a data directory: {@code traces/v1/YYYY/MM/DD/<run>.jsonl}, by the day (UTC) on which the run began. */
@@ -29,16 +32,27 @@ public final class TraceStore {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final String ENDING = ".jsonl";
+
     private final Path directory;
+    private static final System.Logger LOG = System.getLogger(TraceStore.class.getName());
+
     private final Redaction redaction;
+    private final Optional<TraceDatabase> database;
 
     /**
      * @param home the data directory; made where it is missing, when the first run is written
      * @param secrets values that must never be written down: the configured keys
      */
     public TraceStore(Path home, Collection<String> secrets) {
+        this(home, secrets, Optional.empty());
+    }
+
+    /** @param database where finished runs are sent too, and found where this machine has no file of them */
+    public TraceStore(Path home, Collection<String> secrets, Optional<TraceDatabase> database) {
         this.directory = home.resolve("traces").resolve("v1");
         this.redaction = new Redaction(secrets);
+        this.database = database;
     }
 
     /**
@@ -47,7 +61,32 @@ public final class TraceStore {
      * @param configuration what a replay has to know: budget, sources, release of the catalogue
      */
     public TraceListener recording(Map<String, String> configuration) {
-        return new TraceWriter(this::file, redaction, configuration);
+        TraceWriter file = new TraceWriter(this::file, redaction, configuration);
+        return step -> {
+            file.on(step);
+            if (step instanceof Step.Concluded concluded) {
+                shipAtOnce(concluded.answer().report().runId());
+            }
+        };
+    }
+
+    /** The answer does not wait for a database that is away. */
+    private void shipAtOnce(String run) {
+        try {
+            ship(run);
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        }
+    }
+
+    /**
+     * Sends a run to the database, if there is one.
+     *
+     * @return how many of its events were new there
+     * @throws IllegalStateException where the database does not answer
+     */
+    public int ship(String run) {
+        return database.map(place -> place.ship(read(run), summary(run))).orElse(0);
     }
 
     /**
@@ -59,22 +98,30 @@ public final class TraceStore {
     public record Summary(
             String run, Instant time, String question, String model, String status, int events, boolean whole) {}
 
-    /** All runs, the newest first. */
+    /** All runs of this machine and of the database, the newest first. */
     public List<Summary> list() {
+        SortedMap<String, Summary> runs = new TreeMap<>(Comparator.reverseOrder());
+        database.ifPresent(place -> place.list().forEach(run -> runs.put(run.run(), run)));
+        here().forEach(run -> runs.put(run.run(), run));
+        return List.copyOf(runs.values());
+    }
+
+    /** The runs whose files are on this machine, the newest first. */
+    public List<Summary> here() {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
+        SortedMap<String, Path> runs = new TreeMap<>(Comparator.reverseOrder());
         try (Stream<Path> files = Files.walk(directory, 4)) {
-            return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".jsonl"))
-                    .map(name -> name.substring(0, name.length() - ".jsonl".length()))
-                    .filter(RunId::isOne)
-                    .sorted(Comparator.reverseOrder())
-                    .map(this::summary)
-                    .toList();
+            files.filter(path -> path.toString().endsWith(ENDING)).forEach(path -> {
+                String name = path.getFileName().toString();
+                runs.put(name.substring(0, name.length() - ENDING.length()), path);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        runs.keySet().removeIf(name -> !RunId.isOne(name));
+        return new TraceIndex(directory).summaries(runs, this::summary);
     }
 
     /**
@@ -83,15 +130,21 @@ public final class TraceStore {
      * @throws IllegalArgumentException where there is none of this id
      */
     public Trace read(String run) {
-        if (!RunId.isOne(run) || !Files.isRegularFile(file(run))) {
-            throw new IllegalArgumentException(
-                    "There is no trace '" + shortened(run) + "'; 'retort traces list' shows the ids.");
+        boolean here = RunId.isOne(run) && Files.isRegularFile(file(run));
+        if (!here) {
+            return elsewhere(run)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "There is no trace '" + shortened(run) + "'; 'retort traces list' shows the ids."));
         }
         try {
             return Trace.read(run, file(run));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Trace> elsewhere(String run) {
+        return RunId.isOne(run) ? database.flatMap(place -> place.read(run)) : Optional.empty();
     }
 
     /** Whether every line of a trace fits; {@link Trace#fault()} says where not. */
@@ -140,7 +193,7 @@ public final class TraceStore {
 
     /** Where a trace lies. */
     public Path file(String run) {
-        return directory.resolve(DAY.format(RunId.time(run))).resolve(run + ".jsonl");
+        return directory.resolve(DAY.format(RunId.time(run))).resolve(run + ENDING);
     }
 
     private static String shortened(String text) {

@@ -56,9 +56,39 @@ public final class WishedSource implements MaterialsSource {
 
     @Override
     public SourceInfo info() {
-        SourceInfo info = source.info();
-        String limits = wishes.onMaterials().stream().map(Wish::words).collect(Collectors.joining(", "));
-        return new SourceInfo(info.name() + " (" + limits + ")", info.release(), info.licence());
+        return limited(source.info());
+    }
+
+    @Override
+    public String name() {
+        return limited(source.name());
+    }
+
+    private SourceInfo limited(SourceInfo info) {
+        return new SourceInfo(limited(info.name()), info.release(), info.licence());
+    }
+
+    private String limited(String name) {
+        return name + " (" + wishes.onMaterials().stream().map(Wish::words).collect(Collectors.joining(", ")) + ")";
+    }
+
+    @Override
+    public boolean isOnePlace() {
+        return source.isOnePlace();
+    }
+
+    @Override
+    public List<String> silences() {
+        return source.silences();
+    }
+
+    @Override
+    public List<Counted> counts(MaterialQuery query) {
+        return wishes.method().isPresent() || contradicts(query)
+                ? List.of(new Counted(info(), count(query)))
+                : source.counts(narrowed(query)).stream()
+                        .map(counted -> new Counted(limited(counted.source()), counted.count()))
+                        .toList();
     }
 
     @Override

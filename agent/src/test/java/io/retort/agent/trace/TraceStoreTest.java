@@ -92,6 +92,32 @@ class TraceStoreTest {
     }
 
     @Test
+    void theListIsTheSameWithAndWithoutItsIndexAndSeesWhatWasAppended() throws Exception {
+        String run = asked().report().runId();
+        List<TraceStore.Summary> listed = store.list();
+        assertThat(home.resolve("traces/v1/index.db")).isRegularFile();
+        assertThat(store.list()).isEqualTo(listed);
+        Files.delete(home.resolve("traces/v1/index.db"));
+        assertThat(store.list()).isEqualTo(listed);
+        Files.writeString(store.file(run), "torn", java.nio.file.StandardOpenOption.APPEND);
+        assertThat(store.list()).extracting(TraceStore.Summary::whole).containsExactly(false);
+    }
+
+    @Test
+    void twoRunsAreComparedByWhatTheyAskedDidAndSaid() {
+        Trace one = store.read(asked().report().runId());
+        Trace same = store.read(asked().report().runId());
+        Trace other = store.read(ask(new ScriptedModel().says("{withhold: no value} Nothing."), "and?")
+                .report()
+                .runId());
+        assertThat(TraceDiff.of(one, same).differences()).isEmpty();
+        assertThat(TraceDiff.of(one, other).differences())
+                .extracting(TraceDiff.Difference::of)
+                .contains("question", "calls from the 1. on", "status", "answer")
+                .anyMatch(of -> of.startsWith("fact band_gap"));
+    }
+
+    @Test
     void aReplayGivesTheSameAnswer() {
         assertThat(replayed(asked())).matches(Replay::same);
     }

@@ -4,6 +4,8 @@ import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Conditions.CellSetting;
 import io.retort.core.quantity.Quantity;
 import io.retort.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +26,19 @@ final class ConditionsText {
             conditions = with(conditions, part.strip(), valueUnit);
         }
         return conditions;
+    }
+
+    /** As {@link #parse} reads them. */
+    static String write(Conditions conditions) {
+        List<String> parts = new ArrayList<>();
+        conditions.temperature().ifPresent(value -> parts.add("T=" + value));
+        conditions.pressure().ifPresent(value -> parts.add("p=" + value));
+        conditions
+                .cell()
+                .ifPresent(cell ->
+                        parts.add("cell=" + cell.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        conditions.uncertainty().ifPresent(value -> parts.add("u=" + value));
+        return String.join("; ", parts);
     }
 
     private static Conditions with(Conditions known, String part, Unit valueUnit) {

@@ -25,6 +25,36 @@ public record FactLine(String property, String value, String unit, String source
 
     private static final int CELLS = 6;
 
+    /** The same fact as a line. @param source key of its source */
+    public static FactLine of(Evidence fact, String source) {
+        String unit = fact.value() instanceof PropertyValue.Number number
+                ? number.quantity().unit().symbol()
+                : fact.value() instanceof PropertyValue.Tensor tensor
+                        ? tensor.unit().symbol()
+                        : "";
+        return new FactLine(
+                fact.property().key(),
+                text(fact.value()),
+                unit,
+                source,
+                fact.provenance().record().replaceAll("[\\t\\r\\n]+", " "),
+                ConditionsText.write(fact.conditions()));
+    }
+
+    private static String text(PropertyValue value) {
+        if (value instanceof PropertyValue.Number number) {
+            double size = number.quantity().value();
+            return size == Math.rint(size) && Math.abs(size) < 1e15
+                    ? Long.toString((long) size)
+                    : Double.toString(size);
+        } else if (value instanceof PropertyValue.Label label) {
+            return label.text().replaceAll("[\\t\\r\\n]+", " ");
+        } else if (value instanceof PropertyValue.Flag flag) {
+            return Boolean.toString(flag.value());
+        }
+        return ((PropertyValue.Tensor) value).rows().toString();
+    }
+
     /** Reads {@code property value unit source record conditions}, from this character on; last cells may be absent. */
     public static FactLine parse(String line, int from) {
         String[] cells = new String[CELLS];

@@ -47,7 +47,7 @@ record Cassette(List<Exchange> exchanges) {
 
     Optional<Snapshot> find(RequestKey asked) {
         return exchanges.stream()
-                .filter(exchange -> exchange.request().equals(asked))
+                .filter(exchange -> exchange.request().answers(asked))
                 .map(Exchange::response)
                 .findFirst();
     }
@@ -66,6 +66,11 @@ record Cassette(List<Exchange> exchanges) {
         shared.retainAll(asked.query());
         int samePath = known.path().equals(asked.path()) ? 100 : 0;
         int sameMethod = known.method().equals(asked.method()) ? 50 : 0;
-        return samePath + sameMethod + 2 * shared.size() - known.query().size();
+        int sameHost = known.host().equals(asked.host()) ? 10 : 0;
+        return samePath
+                + sameMethod
+                + sameHost
+                + 2 * shared.size()
+                - known.query().size();
     }
 }

@@ -9,27 +9,26 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Answers from disk what was asked before: release, path and sorted query are the key. Only good JSON is kept. Where the
+ * Answers from disk what was asked before: release, host, path and sorted query are the key. Only good JSON is kept. Where the
  * service cannot be reached, an aged answer is better than none; offline, nothing is asked at all.
  */
 final class DiskCache implements Interceptor {
 
     private final CacheFolder folder;
     private final boolean offline;
-    private final Service service;
     private final Optional<ApiKey> key;
 
-    DiskCache(CacheFolder folder, boolean offline, Service service, Optional<ApiKey> key) {
+    DiskCache(CacheFolder folder, boolean offline, Optional<ApiKey> key) {
         this.folder = folder;
         this.offline = offline;
-        this.service = service;
         this.key = key;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        String question = service.base() + " " + RequestKey.ask(request).release() + " " + RequestKey.of(request);
+        String question =
+                RequestKey.ask(request).release() + " " + RequestKey.of(request).full();
         Optional<CacheFolder.Kept> kept = folder.find(question);
         if (kept.filter(known -> offline || isFresh(known, request)).isPresent()) {
             return kept.get().answer().response(request);
@@ -68,7 +67,7 @@ final class DiskCache implements Interceptor {
     private HttpFailure notKept(RequestKey asked) {
         return new HttpFailure(
                 HttpFailure.Kind.NOT_CACHED,
-                "Offline, and the answer of " + service.name() + " to " + asked
+                "Offline, and the answer to " + asked.full()
                         + " is not on disk. Go online and ask once; then it is kept.");
     }
 }

@@ -17,7 +17,8 @@ import okhttp3.HttpUrl;
 
 /**
  * One question and its answer as a cassette keeps them:
- * {@code {"request": {method, url, json}, "response": {status, headers, body}, "note"}}, url without its host.
+ * {@code {"request": {method, url, json}, "response": {status, headers, body}, "note"}}. A url without a host, as in
+ * recordings made by hand, stands for that path of any host.
  *
  * @param request what was asked
  * @param response what came
@@ -39,8 +40,9 @@ record Exchange(RequestKey request, Snapshot response) {
         Optional<String> json = Optional.of(request.path("json"))
                 .filter(body -> !body.isMissingNode())
                 .map(JsonNode::toString);
-        return new Exchange(
-                RequestKey.of(request.path("method").asText("GET"), url, json), response(exchange.path("response")));
+        RequestKey key = RequestKey.of(request.path("method").asText("GET"), url, json);
+        boolean anywhere = !request.path("url").asText().contains("://");
+        return new Exchange(anywhere ? key.anywhere() : key, response(exchange.path("response")));
     }
 
     /** As a cassette writes it. */
@@ -48,8 +50,7 @@ record Exchange(RequestKey request, Snapshot response) {
             throws JsonProcessingException {
         ObjectNode exchange = JSON.createObjectNode();
         ObjectNode request = exchange.putObject("request");
-        String query = Optional.ofNullable(url.encodedQuery()).map(q -> "?" + q).orElse("");
-        request.put("method", method).put("url", url.encodedPath() + query);
+        request.put("method", method).put("url", url.toString());
         if (json.isPresent()) {
             request.set("json", JSON.readTree(json.get()));
         }

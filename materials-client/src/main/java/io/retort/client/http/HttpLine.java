@@ -35,7 +35,7 @@ public final class HttpLine implements AutoCloseable {
     private final Secrets secrets;
     private final OkHttpClient client;
 
-    HttpLine(HttpSettings settings, Pause pause) throws IOException {
+    HttpLine(HttpSettings settings, Pause pause) {
         this.settings = settings;
         this.statuses = new StatusMap(settings.service());
         this.secrets = new Secrets(settings.key());
@@ -51,34 +51,27 @@ public final class HttpLine implements AutoCloseable {
 
     /** @throws io.retort.core.source.SourceException where the cassette to replay cannot be read */
     public static HttpLine open(HttpSettings settings) {
-        try {
-            return new HttpLine(settings, Pause.REAL);
-        } catch (IOException e) {
-            throw new HttpFailure(
-                    HttpFailure.Kind.NOT_RECORDED,
-                    "The cassette " + settings.replay().orElseThrow() + " cannot be read: " + e.getMessage() + ".");
-        }
+        return new HttpLine(settings, Pause.REAL);
     }
 
     /**
      * The whole route. Equal questions share one journey; what is on disk goes no further; each attempt, repeated ones
      * too, waits its turn; the key joins last, inside of everything that writes.
      */
-    private static List<Interceptor> chain(HttpSettings settings, Pause pause) throws IOException {
+    private static List<Interceptor> chain(HttpSettings settings, Pause pause) {
         Service service = settings.service();
         List<Interceptor> chain = new ArrayList<>();
         chain.add(new SingleFlight());
-        if (settings.replay().isPresent()) {
-            chain.add(new Replayer(Cassette.open(settings.replay().get())));
+        Keeping keeping = settings.keeping();
+        if (keeping.replay().isPresent()) {
+            chain.add(keeping.replayer());
             return chain;
         }
-        settings.cache()
-                .map(folder -> new CacheFolder(folder, settings.cacheBytes()))
-                .ifPresent(folder -> chain.add(new DiskCache(folder, settings.offline(), service, settings.key())));
+        keeping.diskCache(settings.key()).ifPresent(chain::add);
         chain.add(new Breaker(service));
         chain.add(new Retry(new Retry.Rule(settings.retries(), settings.firstWait(), Duration.ofSeconds(60)), pause));
         chain.add(new Politeness(new Politeness.Limits(settings.perSecond(), settings.atOnce()), pause));
-        settings.record().ifPresent(folder -> chain.add(new Recorder(folder, settings.key())));
+        keeping.recorder(settings.key()).ifPresent(chain::add);
         chain.add(new Identity(service, settings.key(), settings.userAgent()));
         chain.add(new WholeBody(settings.maxBodyBytes()));
         return chain;

@@ -14,12 +14,8 @@ import java.util.Optional;
  * @param atOnce requests at most
  * @param retries after the first attempt
  * @param firstWait before the first of them; grows
- * @param cache folder for answers; none to keep nothing
- * @param cacheBytes that it may take
- * @param offline to ask the disk alone
  * @param maxBodyBytes of one answer
- * @param record folder into which every exchange is written
- * @param replay folder or file from which every question is answered, in place of the network
+ * @param keeping what is kept on disk, recorded or replayed
  */
 public record HttpSettings(
         Service service,
@@ -29,12 +25,8 @@ public record HttpSettings(
         int atOnce,
         int retries,
         Duration firstWait,
-        Optional<Path> cache,
-        long cacheBytes,
-        boolean offline,
         int maxBodyBytes,
-        Optional<Path> record,
-        Optional<Path> replay) {
+        Keeping keeping) {
 
     /** The Materials Project asks for fewer than 25 requests a second, and to go one after the other. */
     public static HttpSettings of(Service service) {
@@ -46,12 +38,8 @@ public record HttpSettings(
                 4,
                 3,
                 Duration.ofMillis(500),
-                Optional.empty(),
-                1L << 30,
-                false,
                 256 << 20,
-                Optional.empty(),
-                Optional.empty());
+                Keeping.NOTHING);
     }
 
     /** {@code retort/0.1.0 (Java/17.0.9 Linux)}. */
@@ -63,86 +51,45 @@ public record HttpSettings(
     }
 
     public HttpSettings withKey(ApiKey value) {
-        return copy(service, Optional.of(value), cache, cacheBytes, offline, record, replay);
+        return with(service, Optional.of(value), keeping);
     }
 
     /** The same service at another address. */
     public HttpSettings withService(Service value) {
-        return copy(value, key, cache, cacheBytes, offline, record, replay);
+        return with(value, key, keeping);
+    }
+
+    public HttpSettings withKeeping(Keeping value) {
+        return with(service, key, value);
     }
 
     public HttpSettings withCache(Path folder, long bytes) {
-        return copy(service, key, Optional.of(folder), bytes, offline, record, replay);
+        return withKeeping(keeping.withCache(folder, bytes));
     }
 
     public HttpSettings withOffline(boolean value) {
-        return copy(service, key, cache, cacheBytes, value, record, replay);
+        return withKeeping(keeping.withOffline(value));
     }
 
     public HttpSettings recordingTo(Path folder) {
-        return copy(service, key, cache, cacheBytes, offline, Optional.of(folder), replay);
+        return withKeeping(keeping.recordingTo(folder));
     }
 
     public HttpSettings replaying(Path folder) {
-        return copy(service, key, cache, cacheBytes, offline, record, Optional.of(folder));
+        return withKeeping(keeping.replaying(folder));
     }
 
     /** Requests a second and at once. */
     public HttpSettings withPoliteness(int second, int once) {
-        return new HttpSettings(
-                service,
-                key,
-                userAgent,
-                second,
-                once,
-                retries,
-                firstWait,
-                cache,
-                cacheBytes,
-                offline,
-                maxBodyBytes,
-                record,
-                replay);
+        return new HttpSettings(service, key, userAgent, second, once, retries, firstWait, maxBodyBytes, keeping);
     }
 
     public HttpSettings withRetries(int times, Duration first) {
-        return new HttpSettings(
-                service,
-                key,
-                userAgent,
-                perSecond,
-                atOnce,
-                times,
-                first,
-                cache,
-                cacheBytes,
-                offline,
-                maxBodyBytes,
-                record,
-                replay);
+        return new HttpSettings(service, key, userAgent, perSecond, atOnce, times, first, maxBodyBytes, keeping);
     }
 
-    private HttpSettings copy(
-            Service newService,
-            Optional<ApiKey> newKey,
-            Optional<Path> newCache,
-            long newBytes,
-            boolean newOffline,
-            Optional<Path> newRecord,
-            Optional<Path> newReplay) {
+    private HttpSettings with(Service newService, Optional<ApiKey> newKey, Keeping newKeeping) {
         return new HttpSettings(
-                newService,
-                newKey,
-                userAgent,
-                perSecond,
-                atOnce,
-                retries,
-                firstWait,
-                newCache,
-                newBytes,
-                newOffline,
-                maxBodyBytes,
-                newRecord,
-                newReplay);
+                newService, newKey, userAgent, perSecond, atOnce, retries, firstWait, maxBodyBytes, newKeeping);
     }
 }

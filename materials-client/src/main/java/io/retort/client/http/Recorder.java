@@ -34,8 +34,8 @@ final class Recorder implements Interceptor {
 
     private void write(RequestKey key, String text) throws IOException {
         Files.createDirectories(folder);
-        String name = key.path().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "") + "-"
-                + RequestKey.sha256(key.toString()).substring(0, 10) + ".json";
+        String name = (key.host() + key.path()).replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "") + "-"
+                + RequestKey.sha256(key.full()).substring(0, 10) + ".json";
         Path part = Files.createTempFile(folder, "part", ".tmp");
         Files.writeString(part, text);
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

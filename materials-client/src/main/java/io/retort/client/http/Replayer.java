@@ -20,10 +20,10 @@ final class Replayer implements Interceptor {
 
     private HttpFailure unknown(RequestKey asked) {
         String nearest = cassette.nearest(asked)
-                .map(known -> "The nearest recorded request is " + known + ".")
+                .map(known -> "The nearest recorded request is " + known.full() + ".")
                 .orElse("The cassette is empty.");
         return new HttpFailure(
                 HttpFailure.Kind.NOT_RECORDED,
-                "Replaying, and " + asked + " was not recorded. " + nearest + " Record it with --record.");
+                "Replaying, and " + asked.full() + " was not recorded. " + nearest + " Record it with --record.");
     }
 }

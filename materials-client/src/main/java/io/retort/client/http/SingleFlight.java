@@ -20,7 +20,8 @@ final class SingleFlight implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        String key = RequestKey.ask(chain.request()).release() + " " + RequestKey.of(chain.request());
+        String key = RequestKey.ask(chain.request()).release() + " "
+                + RequestKey.of(chain.request()).full();
         while (true) {
             CompletableFuture<Optional<Snapshot>> mine = new CompletableFuture<>();
             CompletableFuture<Optional<Snapshot>> other = flights.putIfAbsent(key, mine);

@@ -31,6 +31,26 @@ public record Endpoint<Q extends MpQuery<Q>, D extends MpDoc>(
         fields = List.copyOf(fields);
     }
 
+    static <Q extends MpQuery<Q>, D extends MpDoc> Endpoint<Q, D> get(
+            String name,
+            String path,
+            String purpose,
+            List<String> fields,
+            Function<Parameters, Q> query,
+            Function<Fields, D> document) {
+        return new Endpoint<>(name, "GET", path, purpose, fields, query, document);
+    }
+
+    static <Q extends MpQuery<Q>, D extends MpDoc> Endpoint<Q, D> post(
+            String name,
+            String path,
+            String purpose,
+            List<String> fields,
+            Function<Parameters, Q> query,
+            Function<Fields, D> document) {
+        return new Endpoint<>(name, "POST", path, purpose, fields, query, document);
+    }
+
     /** What it understands, by name. */
     public Map<String, Parameter> parameters() {
         return Optional.ofNullable(ParameterTable.BY_PATH.get(path))

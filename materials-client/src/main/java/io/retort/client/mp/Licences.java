@@ -1,6 +1,7 @@
 package io.retort.client.mp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,14 @@ public enum Licences {
 
     /** The field that says the licence. */
     static final String FIELD = "builder_meta.license";
+
+    /** The field of an endpoint that says the licence of a document, where its documents say it. */
+    static Optional<String> field(Endpoint<?, ?> endpoint) {
+        if (endpoint.path().equals("/materials/tasks/")) {
+            return Optional.of("batch_id");
+        }
+        return endpoint.path().startsWith("/materials/") ? Optional.of(FIELD) : Optional.empty();
+    }
 
     /** Whether the document may be used. @param batches under CC BY-NC, as the server lists them */
     boolean allow(JsonNode document, Set<String> batches) {

@@ -1,6 +1,5 @@
 package io.retort.client.mp;
 
-import io.retort.client.mp.doc.ElasticityDoc;
 import io.retort.client.mp.doc.MaterialDoc;
 import io.retort.client.mp.doc.SummaryDoc;
 import io.retort.client.mp.doc.ThermoDoc;
@@ -26,7 +25,7 @@ import java.util.stream.Collectors;
  * @param summary its headline values
  * @param material the calculations behind it, for their functionals
  * @param thermo its stability, one document per thermo type
- * @param elasticity its elastic constants
+ * @param response to forces and fields
  * @param release of the database
  * @param readAt when
  */
@@ -34,7 +33,7 @@ record MaterialFacts(
         SummaryDoc summary,
         Optional<MaterialDoc> material,
         List<ThermoDoc> thermo,
-        Optional<ElasticityDoc> elasticity,
+        Response response,
         Optional<String> release,
         Instant readAt) {
 
@@ -50,13 +49,20 @@ record MaterialFacts(
     private Material material(MaterialId id, Composition composition) {
         RunTypes runs = RunTypes.of(summary.fields(), material.map(MaterialDoc::fields));
         List<Evidence> facts = new ArrayList<>();
-        facts.addAll(electronic(writer(id, composition, MpEndpoints.SUMMARY, summary.fields()), runs));
+        facts.addAll(electronic(writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()), runs));
         facts.addAll(stability(id, composition));
-        facts.addAll(structure(writer(id, composition, MpEndpoints.SUMMARY, summary.fields()), runs));
-        facts.addAll(response(writer(id, composition, MpEndpoints.SUMMARY, summary.fields()), runs));
-        elasticity
+        facts.addAll(structure(writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()), runs));
+        facts.addAll(response(writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()), runs));
+        response.elasticity()
                 .filter(doc -> doc.state().filter("failed"::equals).isEmpty())
-                .ifPresent(doc -> facts.addAll(elastic(writer(id, composition, MpEndpoints.ELASTICITY, doc.fields()))));
+                .ifPresent(doc ->
+                        facts.addAll(elastic(writer(id, composition, ResponseEndpoints.ELASTICITY, doc.fields()))));
+        response.dielectric()
+                .ifPresent(doc ->
+                        facts.addAll(dielectric(writer(id, composition, ResponseEndpoints.DIELECTRIC, doc.fields()))));
+        response.piezoelectric()
+                .ifPresent(doc -> facts.addAll(
+                        piezoelectric(writer(id, composition, ResponseEndpoints.PIEZOELECTRIC, doc.fields()))));
         return new Material(
                 id,
                 composition,
@@ -67,7 +73,7 @@ record MaterialFacts(
                 facts);
     }
 
-    private static List<Evidence> electronic(FactWriter write, RunTypes runs) {
+    static List<Evidence> electronic(FactWriter write, RunTypes runs) {
         Method method = runs.of("electronic_structure");
         return write.number(Properties.BAND_GAP, "band_gap", method)
                 .flag(Properties.IS_GAP_DIRECT, "is_gap_direct", method)
@@ -84,18 +90,18 @@ record MaterialFacts(
                                 (ThermoDoc doc) -> !doc.energyAboveHull().equals(summary.energyAboveHull()))
                         .thenComparing(doc -> doc.thermoType().orElse("")))
                 .forEach(doc -> facts.addAll(energies(
-                        writer(id, composition, MpEndpoints.THERMO, doc.fields()),
+                        writer(id, composition, MaterialEndpoints.THERMO, doc.fields()),
                         doc.fields(),
                         RunTypes.scheme(doc.thermoType().orElse("DFT, functional not stated")))));
         return facts.isEmpty()
                 ? energies(
-                        writer(id, composition, MpEndpoints.SUMMARY, summary.fields()),
+                        writer(id, composition, MaterialEndpoints.SUMMARY, summary.fields()),
                         summary.fields(),
                         RunTypes.NOT_STATED)
                 : facts;
     }
 
-    private static List<Evidence> energies(FactWriter write, Fields fields, Method method) {
+    static List<Evidence> energies(FactWriter write, Fields fields, Method method) {
         write.number(Properties.FORMATION_ENERGY, "formation_energy_per_atom", method)
                 .number(Properties.ENERGY_ABOVE_HULL, "energy_above_hull", method)
                 .flag(Properties.IS_STABLE, "is_stable", method);
@@ -131,7 +137,7 @@ record MaterialFacts(
                 .number(Properties.LATTICE_GAMMA, cell.gamma(), "structure.lattice.gamma", method);
     }
 
-    private static List<Evidence> response(FactWriter write, RunTypes runs) {
+    static List<Evidence> response(FactWriter write, RunTypes runs) {
         Method magnetic = runs.of("magnetism");
         return write.number(Properties.K_VRH, "bulk_modulus.vrh", RunTypes.RESPONSE)
                 .number(Properties.K_VOIGT, "bulk_modulus.voigt", RunTypes.RESPONSE)
@@ -153,10 +159,21 @@ record MaterialFacts(
     }
 
     /** Young's modulus is in Pa on the wire, all other moduli in GPa. */
-    private static List<Evidence> elastic(FactWriter write) {
+    static List<Evidence> elastic(FactWriter write) {
         return write.tensor(Properties.ELASTIC_TENSOR, "elastic_tensor.ieee_format", RunTypes.RESPONSE)
                 .number(Properties.YOUNGS_MODULUS, "youngs_modulus", Unit.of("Pa"), RunTypes.RESPONSE)
                 .number(Properties.DEBYE_TEMPERATURE, "debye_temperature", RunTypes.RESPONSE)
+                .facts();
+    }
+
+    private static List<Evidence> dielectric(FactWriter write) {
+        return write.tensor(Properties.DIELECTRIC_TENSOR, "total", RunTypes.RESPONSE)
+                .tensor(Properties.ELECTRONIC_DIELECTRIC_TENSOR, "electronic", RunTypes.RESPONSE)
+                .facts();
+    }
+
+    private static List<Evidence> piezoelectric(FactWriter write) {
+        return write.tensor(Properties.PIEZOELECTRIC_TENSOR, "total", RunTypes.RESPONSE)
                 .facts();
     }
 

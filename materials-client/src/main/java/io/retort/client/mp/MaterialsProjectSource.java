@@ -1,14 +1,9 @@
 package io.retort.client.mp;
 
 import io.retort.client.http.Cancellation;
-import io.retort.client.mp.doc.ElasticityDoc;
-import io.retort.client.mp.doc.MaterialDoc;
 import io.retort.client.mp.doc.SummaryDoc;
-import io.retort.client.mp.doc.ThermoDoc;
 import io.retort.client.mp.query.CoreQuery;
-import io.retort.client.mp.query.ElasticityQuery;
 import io.retort.client.mp.query.SummaryQuery;
-import io.retort.client.mp.query.ThermoQuery;
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
@@ -19,13 +14,9 @@ import io.retort.core.source.SourceException;
 import io.retort.core.source.SourceInfo;
 import io.retort.core.structure.Structure;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +30,11 @@ public final class MaterialsProjectSource implements MaterialsSource {
     public static final int MOST_FILTERED_HERE = 5_000;
 
     private final MaterialsProject service;
+    private final Gathering gathering;
 
     public MaterialsProjectSource(MaterialsProject service) {
         this.service = service;
+        this.gathering = new Gathering(service);
     }
 
     /** How a question is put: what the service filters, what is filtered here. */
@@ -52,6 +45,11 @@ public final class MaterialsProjectSource implements MaterialsSource {
     @Override
     public SourceInfo info() {
         return new SourceInfo(FactWriter.SOURCE, service.heartbeat().release(), "CC-BY-4.0");
+    }
+
+    @Override
+    public String name() {
+        return FactWriter.SOURCE;
     }
 
     @Override
@@ -67,8 +65,9 @@ public final class MaterialsProjectSource implements MaterialsSource {
             return new Page<>(page, all.size(), query.offset());
         }
         MpPage<SummaryDoc> page = service.search(
-                MpEndpoints.SUMMARY, new SummaryQuery(plan.parameters()).page(query.limit(), query.offset()));
-        return new Page<>(materials(page.docs(), page.release(), page.readAt()), page.total(), query.offset());
+                MaterialEndpoints.SUMMARY, new SummaryQuery(plan.parameters()).page(query.limit(), query.offset()));
+        return new Page<>(
+                gathering.materials(page.docs(), page.release(), page.readAt()), page.total(), query.offset());
     }
 
     @Override
@@ -78,16 +77,14 @@ public final class MaterialsProjectSource implements MaterialsSource {
             return 0;
         }
         return plan.isAllSent()
-                ? service.count(MpEndpoints.SUMMARY, new SummaryQuery(plan.parameters()))
+                ? service.count(MaterialEndpoints.SUMMARY, new SummaryQuery(plan.parameters()))
                 : filtered(query, plan).size();
     }
 
     @Override
     public Optional<Material> get(MaterialId id) {
-        return summary(id, SummaryDoc.FIELDS, "structure").flatMap(page -> {
-            SummaryDoc doc = page.docs().get(0);
-            return facts(doc, page.release(), page.readAt(), elasticity(doc)).read();
-        });
+        return summary(id, SummaryDoc.FIELDS, "structure")
+                .flatMap(page -> gathering.whole(page.docs().get(0), page.release(), page.readAt()));
     }
 
     @Override
@@ -111,14 +108,16 @@ public final class MaterialsProjectSource implements MaterialsSource {
     }
 
     private Optional<MpPage<SummaryDoc>> found(SummaryQuery query) {
-        return Optional.of(service.search(MpEndpoints.SUMMARY, query))
+        return Optional.of(service.search(MaterialEndpoints.SUMMARY, query))
                 .filter(page -> !page.docs().isEmpty());
     }
 
     /** A material's id may change, a calculation's never does. */
     private Optional<MaterialId> successor(MaterialId id) {
         return service
-                .search(MpEndpoints.CORE, CoreQuery.ALL.tasks(id.toString()).fields("material_id"))
+                .search(
+                        MaterialEndpoints.CORE,
+                        CoreQuery.ALL.tasks(id.toString()).fields("material_id"))
                 .docs()
                 .stream()
                 .flatMap(doc -> doc.materialId().stream())
@@ -127,15 +126,16 @@ public final class MaterialsProjectSource implements MaterialsSource {
 
     private List<Material> filtered(MaterialQuery query, SummaryPlan plan) {
         SummaryQuery asked = new SummaryQuery(plan.parameters());
-        long candidates = service.count(MpEndpoints.SUMMARY, asked);
+        long candidates = service.count(MaterialEndpoints.SUMMARY, asked);
         if (candidates > MOST_FILTERED_HERE) {
             throw new SourceException("The Materials Project would send " + candidates + " materials to filter here by "
                     + String.join(", ", plan.said()) + "; the limit is " + MOST_FILTERED_HERE
                     + ". Add a condition that the service knows: elements, energy_above_hull<=0.05, band_gap>=1.");
         }
-        Download<SummaryDoc> all = service.all(MpEndpoints.SUMMARY, asked, (done, total) -> {}, new Cancellation());
-        Stream<Material> found =
-                materials(all.docs(), all.release(), Instant.now()).stream().filter(plan.local());
+        Download<SummaryDoc> all =
+                service.all(MaterialEndpoints.SUMMARY, asked, (done, total) -> {}, new Cancellation());
+        Stream<Material> found = gathering.materials(all.docs(), all.release(), Instant.now()).stream()
+                .filter(plan.local());
         return query.sort().map(sort -> found.sorted(order(sort))).orElse(found).toList();
     }
 
@@ -143,63 +143,5 @@ public final class MaterialsProjectSource implements MaterialsSource {
         Comparator<Material> byValue = Comparator.comparingDouble(
                 material -> material.number(sort.property()).orElse(Double.NaN));
         return (sort.descending() ? byValue.reversed() : byValue).thenComparing(Material::id);
-    }
-
-    private List<Material> materials(List<SummaryDoc> docs, Optional<String> release, Instant readAt) {
-        String[] ids = docs.stream()
-                .flatMap(doc -> doc.materialId().stream())
-                .map(MaterialId::toString)
-                .toArray(String[]::new);
-        if (ids.length == 0) {
-            return List.of();
-        }
-        Map<MaterialId, List<ThermoDoc>> thermo = grouped(all(MpEndpoints.THERMO, ThermoQuery.of(ids)));
-        Map<MaterialId, List<MaterialDoc>> cores =
-                grouped(all(MpEndpoints.CORE, CoreQuery.of(ids).fields("material_id", "formula_pretty", "run_types")));
-        List<Material> materials = new ArrayList<>();
-        for (SummaryDoc doc : docs) {
-            List<ThermoDoc> stability = of(thermo, doc);
-            Optional<MaterialDoc> core = of(cores, doc).stream().findFirst();
-            new MaterialFacts(doc, core, stability, Optional.empty(), release, readAt)
-                    .read()
-                    .ifPresent(materials::add);
-        }
-        return materials;
-    }
-
-    private MaterialFacts facts(
-            SummaryDoc doc, Optional<String> release, Instant readAt, Optional<ElasticityDoc> elasticity) {
-        String id = doc.materialId().map(MaterialId::toString).orElseThrow();
-        List<ThermoDoc> thermo = all(MpEndpoints.THERMO, ThermoQuery.of(id));
-        Optional<MaterialDoc> core =
-                all(MpEndpoints.CORE, CoreQuery.of(id).fields("material_id", "formula_pretty", "run_types")).stream()
-                        .findFirst();
-        return new MaterialFacts(doc, core, thermo, elasticity, release, readAt);
-    }
-
-    private Optional<ElasticityDoc> elasticity(SummaryDoc doc) {
-        return doc.bulkModulus().isEmpty()
-                ? Optional.empty()
-                : doc.materialId()
-                        .flatMap(id -> all(MpEndpoints.ELASTICITY, ElasticityQuery.of(id.toString())).stream()
-                                .filter(found -> !found.deprecated())
-                                .findFirst());
-    }
-
-    private <Q extends MpQuery<Q>, D extends MpDoc> List<D> all(Endpoint<Q, D> endpoint, Q query) {
-        return service.all(endpoint, query, (done, total) -> {}, new Cancellation())
-                .docs();
-    }
-
-    private static <D extends MpDoc> Map<MaterialId, List<D>> grouped(List<D> docs) {
-        return docs.stream()
-                .filter(doc -> doc.materialId().isPresent())
-                .collect(Collectors.groupingBy(doc -> doc.materialId().orElseThrow()));
-    }
-
-    private static <D extends MpDoc> List<D> of(Map<MaterialId, List<D>> docs, SummaryDoc doc) {
-        return doc.materialId()
-                .map(id -> Objects.requireNonNullElse(docs.get(id), List.<D>of()))
-                .orElse(List.of());
     }
 }

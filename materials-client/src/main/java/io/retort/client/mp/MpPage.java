@@ -40,6 +40,11 @@ public record MpPage<D>(
         docs = List.copyOf(docs);
     }
 
+    /** The same question with other documents. */
+    MpPage<D> holding(List<D> other, long all, long before, int keptBack) {
+        return new MpPage<>(other, all, before, keptBack, release, apiVersion, Optional.empty(), asked, readAt);
+    }
+
     public Outcome outcome() {
         if (!docs.isEmpty()) {
             return Outcome.FOUND;

@@ -37,6 +37,11 @@ public record Database(String id, String provider, String name, HttpUrl base, Me
                 .orElseGet(() -> new Database(id, provider, id, base, UNSTATED, NO_LICENCE));
     }
 
+    /** What a file says that names its provider alone; its address is not known. */
+    public static Database ofFile(String provider) {
+        return at(provider, provider, HttpUrl.get("http://localhost/"));
+    }
+
     /** The prefix of its materials' ids: {@code alexandriapbe}. */
     public String idPrefix() {
         String letters = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

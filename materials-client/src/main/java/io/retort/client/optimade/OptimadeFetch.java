@@ -1,6 +1,10 @@
 package io.retort.client.optimade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.retort.client.fetch.FetchProgress;
+import io.retort.client.fetch.FetchReport;
+import io.retort.client.fetch.FetchState;
+import io.retort.client.fetch.OwnLines;
 import io.retort.client.optimade.filter.Filter;
 import io.retort.client.optimade.filter.FilterParser;
 import io.retort.core.source.Material;
@@ -46,8 +50,13 @@ public final class OptimadeFetch {
     /** Into the folder {@code optimade} of a data directory. @param home the data directory: {@code RETORT_HOME} */
     public static OptimadeFetch into(Path home, OptimadeHttp http) {
         Path folder = home.resolve("optimade");
-        ProviderList providers = ProviderList.kept(folder.resolve("providers.tsv"));
+        ProviderList providers = ProviderList.kept(providers(home));
         return new OptimadeFetch(http, providers, folder, DEFAULT_LIMIT, StructureQuery.PAGE);
+    }
+
+    /** The file of the provider list in a data directory. */
+    public static Path providers(Path home) {
+        return home.resolve("optimade").resolve("providers.tsv");
     }
 
     /** @param materials of one database at most */

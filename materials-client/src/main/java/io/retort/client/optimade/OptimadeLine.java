@@ -1,6 +1,7 @@
 package io.retort.client.optimade;
 
 import io.retort.client.http.HttpFailure;
+import io.retort.client.http.Keeping;
 import io.retort.client.http.KeylessLine;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -25,7 +26,13 @@ public final class OptimadeLine implements OptimadeHttp {
 
     /** A minute for each answer of at most 64 MiB. */
     public static OptimadeLine open(HostRules hosts) {
-        return open(hosts, Duration.ofMinutes(1), 64 << 20, Duration.ofMillis(500));
+        return open(hosts, Keeping.NOTHING);
+    }
+
+    /** The same, with answers kept on disk, recorded or replayed. */
+    public static OptimadeLine open(HostRules hosts, Keeping keeping) {
+        return new OptimadeLine(
+                hosts, new KeylessLine(hosts, Duration.ofMinutes(1), 64 << 20, Duration.ofMillis(500), keeping));
     }
 
     /**
@@ -46,6 +53,9 @@ public final class OptimadeLine implements OptimadeHttp {
         } catch (HostRules.RefusedHost refused) {
             throw new OptimadeFailure(OptimadeFailure.Kind.REFUSED, url, message(refused));
         } catch (HttpFailure failure) {
+            if (failure.kind() != HttpFailure.Kind.TOO_LARGE) {
+                throw failure;
+            }
             throw new OptimadeFailure(OptimadeFailure.Kind.TOO_LARGE, url, "an answer above the limit");
         }
     }

@@ -1,6 +1,7 @@
 package io.retort.client.optimade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.retort.client.fetch.WholeFile;
 import io.retort.core.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -13,8 +13,8 @@ import io.retort.core.formula.Composition;
 import io.retort.core.quantity.Quantity;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialQuery;
+import io.retort.core.source.NotServedException;
 import io.retort.core.source.Range;
-import io.retort.core.source.SourceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class Translation {
     private final List<String> local = new ArrayList<>();
     private Predicate<Material> rest = material -> true;
 
-    /** @throws SourceException where the database cannot know the answer, with who might */
+    /** @throws NotServedException where the database cannot know the answer, with who might */
     Translation(Database database, MaterialQuery query) {
         this.database = database;
         ids(query.ids());
@@ -187,7 +187,7 @@ public final class Translation {
     }
 
     private void unknown(String what) {
-        throw new SourceException(database.name() + " does not serve " + what
+        throw new NotServedException(database.name() + " does not serve " + what
                 + " through OPTIMADE. Ask without it, or ask the catalogue or the Materials Project.");
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import mockwebserver3.MockWebServer;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,19 +110,54 @@ class KeptAnswersTest {
     void whatIsRecordedIsReplayedAndNothingElse() throws Exception {
         try (TestLine test = new TestLine(settings -> settings.recordingTo(folder))) {
             test.answers(TestLine.page()).ask();
-            HttpSettings replay = HttpSettings.of(SERVICE).replaying(folder);
+            HttpSettings replay = HttpSettings.of(test.line.service()).replaying(folder);
             try (HttpLine line = HttpLine.open(replay)) {
-                HttpUrl known = SERVICE.base().resolve("/materials/summary/?formula=Si&_limit=1");
-                HttpUrl unknown = SERVICE.base().resolve("/materials/summary/?formula=Ge&_limit=1");
-                assertThat(known).isNotNull();
-                assertThat(unknown).isNotNull();
+                HttpUrl known = test.server.url("/materials/summary/?formula=Si&_limit=1");
+                HttpUrl unknown = test.server.url("/materials/summary/?formula=Ge&_limit=1");
                 assertThat(line.ask(known, Ask.get()).body()).asString().contains("mp-149");
                 assertThatThrownBy(() -> line.ask(unknown, Ask.get()))
                         .hasMessageContaining("formula=Ge")
-                        .hasMessageContaining(
-                                "The nearest recorded request is GET /materials/summary/?_limit=1&formula=Si");
+                        .hasMessageContaining("The nearest recorded request is GET localhost")
+                        .hasMessageContaining("/materials/summary/?_limit=1&formula=Si");
             }
         }
+    }
+
+    @Test
+    void aLineToManyHostsKeepsRecordsAndReplaysEachHostForItself() throws Exception {
+        try (MockWebServer one = new MockWebServer();
+                MockWebServer other = new MockWebServer()) {
+            for (MockWebServer server : List.of(one, other)) {
+                server.start();
+                server.enqueue(TestLine.response(200, "application/json", "{\"port\":" + server.getPort() + "}")
+                        .build());
+            }
+            Keeping keeping = Keeping.NOTHING.withCache(folder.resolve("cache"), 1 << 20);
+            KeylessLine recording = keyless(keeping.recordingTo(folder.resolve("cassette")));
+            for (MockWebServer server : List.of(one, other)) {
+                String answer = text(recording, server.url("/v1/info"));
+                assertThat(answer).contains(Integer.toString(server.getPort()));
+            }
+            KeylessLine replaying = keyless(Keeping.NOTHING.replaying(folder.resolve("cassette")));
+            KeylessLine nextProgram = keyless(keeping.withOffline(true));
+            for (MockWebServer server : List.of(one, other)) {
+                assertThat(text(nextProgram, server.url("/v1/info"))).contains(Integer.toString(server.getPort()));
+                assertThat(text(replaying, server.url("/v1/info"))).contains(Integer.toString(server.getPort()));
+                assertThat(server.getRequestCount()).isOne();
+            }
+            assertThatThrownBy(() -> text(nextProgram, one.url("/v1/links"))).hasMessageContaining("not on disk");
+            assertThatThrownBy(() -> text(replaying, one.url("/v1/links")))
+                    .hasMessageContaining("was not recorded")
+                    .hasMessageContaining("/v1/info");
+        }
+    }
+
+    private static KeylessLine keyless(Keeping keeping) {
+        return new KeylessLine(Dns.SYSTEM, Duration.ofSeconds(20), 1 << 20, Duration.ofMillis(1), keeping);
+    }
+
+    private static String text(KeylessLine line, HttpUrl url) throws IOException {
+        return new String(line.get(url, "application/json").body(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class FakeService implements AutoCloseable {
         });
         server.start();
         HttpSettings settings = HttpSettings.of(Service.MATERIALS_PROJECT.at(server.url("/")))
-                .withKey(MaterialsProject.key(KEY))
+                .withKey(MpSettings.key(KEY))
                 .withPoliteness(100_000, 8)
                 .withRetries(0, Duration.ofMillis(1));
         mp = new MaterialsProject(HttpLine.open(change.apply(settings)), licences);

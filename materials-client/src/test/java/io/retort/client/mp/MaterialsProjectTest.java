@@ -1,9 +1,9 @@
 package io.retort.client.mp;
 
-import static io.retort.client.mp.MpEndpoints.ELASTICITY;
-import static io.retort.client.mp.MpEndpoints.SUMMARY;
-import static io.retort.client.mp.MpEndpoints.TASKS;
-import static io.retort.client.mp.MpEndpoints.THERMO;
+import static io.retort.client.mp.MaterialEndpoints.SUMMARY;
+import static io.retort.client.mp.MaterialEndpoints.THERMO;
+import static io.retort.client.mp.ResponseEndpoints.ELASTICITY;
+import static io.retort.client.mp.UseEndpoints.TASKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -216,11 +216,11 @@ class MaterialsProjectTest {
 
     @Test
     void theEnvironmentNamesTheKeyAndTheAddress(@TempDir Path home) {
-        HttpSettings settings = MaterialsProject.settings(
-                Map.of("MP_API_KEY", FakeService.KEY, "MP_API_ENDPOINT", "https://mirror.example"), home);
+        HttpSettings settings =
+                MpSettings.of(Map.of("MP_API_KEY", FakeService.KEY, "MP_API_ENDPOINT", "https://mirror.example"), home);
         assertThat(settings.service().base()).hasToString("https://mirror.example/");
         assertThat(settings).asString().doesNotContain(FakeService.KEY);
-        assertThatThrownBy(() -> MaterialsProject.settings(Map.of(), home)).hasMessageContaining("export MP_API_KEY");
+        assertThatThrownBy(() -> MpSettings.of(Map.of(), home)).hasMessageContaining("export MP_API_KEY");
     }
 
     private static MockResponse echoOfIds(HttpUrl url) {

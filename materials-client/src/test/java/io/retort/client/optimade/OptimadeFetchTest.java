@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.retort.client.catalogue.intake.CatalogueImport;
 import io.retort.client.catalogue.intake.ImportProgress;
 import io.retort.client.catalogue.intake.ImportReport;
+import io.retort.client.fetch.FetchProgress;
+import io.retort.client.fetch.FetchReport;
 import io.retort.client.optimade.filter.Filter;
 import io.retort.client.optimade.filter.FilterParser;
 import io.retort.core.SharedData;

@@ -21,6 +21,9 @@ public final class Adsorption {
     /** Å, of francium, the largest covalent radius of Cordero et al. */
     private static final double LARGEST_RADIUS = 2.6;
 
+    /** Å; atoms whose heights differ by less are equally high. */
+    private static final double LEVEL = 0.05;
+
     private static final double STEP = 0.05;
     private static final double HIGHEST = 6;
 
@@ -49,6 +52,20 @@ public final class Adsorption {
                     "At a height of " + height + " Å " + contact.get() + "." + advice(slab, molecule, a, b, height));
         }
         return placed;
+    }
+
+    /** The same over the slab's highest atom; of several the first. */
+    public static Structure onTop(Structure slab, List<MoleculeAtom> molecule, double height) {
+        Lattice lattice = slab.lattice();
+        Cartesian up = lattice.a().cross(lattice.b());
+        int highest = 0;
+        for (int i = 1; i < slab.sites().size(); i++) {
+            highest = slab.cartesian(i).minus(slab.cartesian(highest)).dot(up) > LEVEL * up.length() ? i : highest;
+        }
+        Cartesian foot = slab.cartesian(highest);
+        Cartesian normal = up.times(1 / up.length());
+        Fractional point = lattice.fractional(foot.minus(normal.times(foot.dot(normal))));
+        return place(slab, molecule, point.a(), point.b(), height);
     }
 
     private static String advice(Structure slab, List<MoleculeAtom> molecule, double a, double b, double height) {

@@ -34,6 +34,12 @@ public final class Properties {
     // Thermodynamics
     public static final Property FORMATION_ENERGY = number(
             "formation_energy_per_atom", "eV", PER_ATOM, "formation energy", "Energy of formation from the elements.");
+    public static final Property ENERGY_PER_ATOM = number(
+            "energy_per_atom",
+            "eV",
+            PER_ATOM,
+            "total energy",
+            "Total energy of a calculation, on the scale of its method and pseudopotentials.");
     public static final Property ENERGY_ABOVE_HULL = number(
             "energy_above_hull",
             "eV",
@@ -111,6 +117,16 @@ public final class Properties {
     public static final Property E_IJ_MAX =
             number("e_ij_max", "C/m²", NONE, "piezoelectric modulus", "Largest longitudinal piezoelectric constant.");
 
+    public static final Property DIELECTRIC_TENSOR =
+            tensor("dielectric_tensor", "", "dielectric tensor", "Relative static permittivity, 3×3.");
+    public static final Property ELECTRONIC_DIELECTRIC_TENSOR = tensor(
+            "electronic_dielectric_tensor",
+            "",
+            "electronic dielectric tensor",
+            "High-frequency part of the relative permittivity, 3×3.");
+    public static final Property PIEZOELECTRIC_TENSOR =
+            tensor("piezoelectric_tensor", "C/m²", "piezoelectric tensor", "Stress constants in Voigt notation, 3×6.");
+
     // Magnetism
     public static final Property ORDERING =
             label("ordering", "magnetic ordering", "Ordering of the calculated configuration: NM, FM, AFM or FiM.");
@@ -184,6 +200,7 @@ public final class Properties {
             IS_METAL,
             EFERMI,
             FORMATION_ENERGY,
+            ENERGY_PER_ATOM,
             ENERGY_ABOVE_HULL,
             IS_STABLE,
             DECOMPOSES_TO,
@@ -213,6 +230,9 @@ public final class Properties {
             E_ELECTRONIC,
             REFRACTIVE_INDEX,
             E_IJ_MAX,
+            DIELECTRIC_TENSOR,
+            ELECTRONIC_DIELECTRIC_TENSOR,
+            PIEZOELECTRIC_TENSOR,
             ORDERING,
             TOTAL_MAGNETIZATION,
             TOTAL_MAGNETIZATION_PER_FORMULA_UNIT,

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The second line of an extended XYZ frame: {@code key=value}, {@code key="several words"}, {@code flag}. */
-final class XyzComment {
+public final class XyzComment {
 
     private XyzComment() {}
 
     /** By key in lower case; empty for a comment that is prose. */
-    static Map<String, String> settings(String comment) {
+    public static Map<String, String> settings(String comment) {
         Map<String, String> settings = new HashMap<>();
         int p = 0;
         int end = comment.length();

@@ -38,14 +38,15 @@ public record Worked(String source, Method method, String licence) {
 
     /** @param record the input in words, enough to do it again */
     public Evidence number(Optional<Composition> of, Property property, double value, String record) {
-        return evidence(of, property, new PropertyValue.Number(new Quantity(value, property.unit())), record);
+        return fact(of, property, new PropertyValue.Number(new Quantity(value, property.unit())), record);
     }
 
     public Evidence label(Optional<Composition> of, Property property, String text, String record) {
-        return evidence(of, property, new PropertyValue.Label(text), record);
+        return fact(of, property, new PropertyValue.Label(text), record);
     }
 
-    private Evidence evidence(Optional<Composition> of, Property property, PropertyValue value, String record) {
+    /** Whatever the value is. */
+    public Evidence fact(Optional<Composition> of, Property property, PropertyValue value, String record) {
         return Evidence.of(
                 Optional.empty(),
                 of,

@@ -14,6 +14,7 @@ import io.retort.core.thermo.PhaseDiagram;
 import io.retort.core.thermo.PhaseEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,26 +38,31 @@ public final class CataloguePhases {
     }
 
     /** @throws IllegalArgumentException where the system is too large or the source knows no phase of it */
-    public PhaseDiagram of(ChemicalSystem system) {
+    public KnownPhases of(ChemicalSystem system) {
         if (system.elements().size() > MOST_ELEMENTS) {
             throw new IllegalArgumentException(
                     system + " has " + system.elements().size() + " elements; at most " + MOST_ELEMENTS
                             + " make one diagram. Leave out what takes no part.");
         }
         Map<EnergyScheme, List<PhaseEntry>> schemes = new LinkedHashMap<>();
+        Map<PhaseEntry, Evidence> facts = new HashMap<>();
         for (Set<Element> part : parts(system.elements())) {
             MaterialQuery query =
                     MaterialQuery.ALL.withSystem(new ChemicalSystem(part)).withPage(MOST_PHASES, 0);
-            source.search(query).items().forEach(material -> collect(material, part, schemes));
+            source.search(query).items().forEach(material -> collect(material, part, schemes, facts));
         }
         List<PhaseEntry> most = schemes.values().stream()
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow(() -> new IllegalArgumentException("No energy of formation in " + system
                         + " is recorded in " + source.info().name() + ". retort data import adds materials."));
-        return PhaseDiagram.of(withElements(most, system));
+        return new KnownPhases(PhaseDiagram.of(withElements(most, system)), facts);
     }
 
-    private static void collect(Material material, Set<Element> part, Map<EnergyScheme, List<PhaseEntry>> schemes) {
+    private static void collect(
+            Material material,
+            Set<Element> part,
+            Map<EnergyScheme, List<PhaseEntry>> schemes,
+            Map<PhaseEntry, Evidence> facts) {
         if (!material.composition().elements().equals(part)) {
             return;
         }
@@ -66,12 +72,13 @@ public final class CataloguePhases {
             if (fact.value() instanceof PropertyValue.Number number && seen.add(scheme)) {
                 double perAtom =
                         number.quantity().in(Properties.FORMATION_ENERGY.unit()).value();
-                schemes.computeIfAbsent(scheme, unused -> new ArrayList<>())
-                        .add(new PhaseEntry(
-                                material.id().toString(),
-                                material.composition(),
-                                perAtom * material.composition().atoms(),
-                                scheme));
+                PhaseEntry entry = new PhaseEntry(
+                        material.id().toString(),
+                        material.composition(),
+                        perAtom * material.composition().atoms(),
+                        scheme);
+                schemes.computeIfAbsent(scheme, unused -> new ArrayList<>()).add(entry);
+                facts.put(entry, fact);
             }
         }
     }

@@ -18,12 +18,12 @@ import io.retort.core.quantity.Quantity;
 import io.retort.core.structure.Lattice;
 import io.retort.core.structure.Structure;
 import io.retort.tools.Cite;
+import io.retort.tools.Hash;
 import io.retort.tools.Report;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.retort.tools.structure.HeldStructure;
+import io.retort.tools.structure.StructureArtifact;
+import io.retort.tools.structure.StructureBook;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +44,13 @@ public final class InspectStructure implements Tool<InspectStructure.Arguments> 
     private static final String LICENCE = "as the file's owner says";
     private static final double WIDEST = 1;
 
+    private final StructureBook book;
+
+    /** @param book of the run, where the structure is kept for later calls */
+    public InspectStructure(StructureBook book) {
+        this.book = book;
+    }
+
     @Override
     public String name() {
         return "structure_info";
@@ -51,8 +58,8 @@ public final class InspectStructure implements Tool<InspectStructure.Arguments> 
 
     @Override
     public String purpose() {
-        return "Reads a structure file that the user gives (CIF, POSCAR, XYZ and others) and gives formula, sites, volume,"
-                + " density, lattice and space group. For a material by name or id use get_structure.";
+        return "Reads a structure file that the user gives (CIF, POSCAR, XYZ and others): formula, sites, volume, density,"
+                + " lattice, space group, and a handle for other tools. For a material by name or id use get_structure.";
     }
 
     @Override
@@ -74,8 +81,11 @@ public final class InspectStructure implements Tool<InspectStructure.Arguments> 
         return observe(info, structure, origin(name, arguments.content(), symprec));
     }
 
-    private static Observation observe(StructureInfo info, Structure structure, Provenance origin) {
+    private Observation observe(StructureInfo info, Structure structure, Provenance origin) {
         Report report = new Report();
+        HeldStructure held = book.add(
+                structure, structure.reducedFormula() + " from " + info.file(), info.file(), origin, Optional.empty());
+        report.attach(StructureArtifact.cif(held));
         Composition formula = structure.composition();
         Evidence density = report.cited(number(formula, Properties.DENSITY, structure.density(), origin));
         Evidence volume = report.cited(number(formula, Properties.VOLUME, structure.volume(), origin));
@@ -138,7 +148,7 @@ public final class InspectStructure implements Tool<InspectStructure.Arguments> 
                 "its first structure; symmetry within " + symprec + " Å",
                 new Method("geometry of the structure", Method.Kind.DERIVED),
                 Instant.now(),
-                Optional.of(sha256(content)),
+                Optional.of(Hash.sha256(content)),
                 LICENCE,
                 List.of());
     }
@@ -149,14 +159,5 @@ public final class InspectStructure implements Tool<InspectStructure.Arguments> 
             return symprec;
         }
         throw new ToolFailure("symprec is " + symprec + "; expected a distance above 0 and at most 1 Å, such as 0.01.");
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

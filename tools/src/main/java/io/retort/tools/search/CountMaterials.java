@@ -5,11 +5,10 @@ import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.Observation.Outcome;
 import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolFailure;
-import io.retort.core.evidence.Evidence;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
-import io.retort.tools.Cite;
 import io.retort.tools.CountEvidence;
+import io.retort.tools.Counts;
 import io.retort.tools.Report;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +58,11 @@ public final class CountMaterials implements Tool<CountMaterials.Arguments> {
     public Observation call(Arguments arguments) throws ToolFailure {
         Filters filters = arguments.filters();
         MaterialQuery query = filters.query();
-        long count = source.count(query);
         Report report = new Report();
-        Evidence total = report.cited(CountEvidence.of(source.info(), QueryWords.of(query), count));
-        if (count == 0) {
+        Counts counts = CountEvidence.of(source, query, report);
+        if (counts.none()) {
             new Emptiness(source, report).explain(query, filters.chemistry());
         }
-        return report.observation(
-                count == 0 ? Outcome.EMPTY : Outcome.COMPLETE,
-                "Records of the " + Cite.source(total) + " that match: " + Cite.value(total) + ".");
+        return report.observation(counts.none() ? Outcome.EMPTY : Outcome.COMPLETE, counts.matching());
     }
 }

@@ -16,6 +16,8 @@ import io.retort.core.source.Range;
 import io.retort.core.source.Sort;
 import io.retort.tools.Cite;
 import io.retort.tools.CountEvidence;
+import io.retort.tools.Counts;
+import io.retort.tools.QueryWords;
 import io.retort.tools.Report;
 import io.retort.tools.material.Entry;
 import io.retort.tools.material.EntryChoice;
@@ -107,21 +109,24 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
                 ? Hits.formulas(source, ordered, limit, isSound)
                 : Hits.records(source, ordered, limit, isSound);
         Report report = new Report();
-        Evidence total = report.cited(CountEvidence.of(source.info(), QueryWords.of(ordered), hits.total()));
+        Counts total = counts(ordered, hits, report);
         if (hits.total() == 0) {
             new Emptiness(source, report).explain(ordered, filters.chemistry());
-            return report.observation(Outcome.EMPTY, matching(total));
+            return report.observation(Outcome.EMPTY, total.matching());
         }
         String lines = lines(hits, shownProperties(ordered), report);
         sort.ifPresent(order -> rankingNote(order, total, report));
         hitNotes(hits, byFormula, arguments.formula().isPresent(), report);
         return report.observation(
                 hits.all() ? Outcome.COMPLETE : Outcome.CUT,
-                matching(total) + (hits.all() ? " " : " First of them: ") + lines + ".");
+                total.matching() + (hits.all() ? " " : " First of them: ") + lines + ".");
     }
 
-    private static String matching(Evidence total) {
-        return "Records of the " + Cite.source(total) + " that match: " + Cite.value(total) + ".";
+    /** One place has said it with its page; several are asked each for its own. */
+    private Counts counts(MaterialQuery query, Hits hits, Report report) {
+        return source.isOnePlace()
+                ? new Counts(List.of(report.cited(CountEvidence.of(source.info(), QueryWords.of(query), hits.total()))))
+                : CountEvidence.of(source, query, report);
     }
 
     private String lines(Hits hits, List<Property> properties, Report report) {
@@ -150,12 +155,12 @@ public final class SearchMaterials implements Tool<SearchMaterials.Arguments> {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static void rankingNote(Sort order, Evidence total, Report report) {
+    private static void rankingNote(Sort order, Counts total, Report report) {
         report.note(
                 "order",
                 "Ranked by " + order.property().name() + ", " + (order.descending() ? "highest" : "lowest")
-                        + " first, over all records of the " + Cite.source(total) + " that match and state it: "
-                        + Cite.value(total) + ".");
+                        + " first, over all records of the " + total.sources() + " that match and state it: "
+                        + total.values() + ".");
     }
 
     private void hitNotes(Hits hits, boolean byFormula, boolean oneFormula, Report report) {

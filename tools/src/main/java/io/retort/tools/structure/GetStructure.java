@@ -1,6 +1,5 @@
 package io.retort.tools.structure;
 
-import io.retort.agent.tool.Artifact;
 import io.retort.agent.tool.Describe;
 import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.Observation.Outcome;
@@ -9,9 +8,6 @@ import io.retort.agent.tool.ToolFailure;
 import io.retort.core.evidence.Conditions.CellSetting;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
-import io.retort.core.evidence.Provenance;
-import io.retort.core.format.StructureFiles;
-import io.retort.core.format.StructureFormats;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
 import io.retort.core.structure.Structure;
@@ -29,7 +25,6 @@ import io.retort.tools.material.Remarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The crystal structure of one material: a CIF file to open, and its lattice as evidence. */
 public final class GetStructure implements Tool<GetStructure.Arguments> {
@@ -49,9 +44,12 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
     private final Finder finder;
     private final Facts facts;
     private final Missed missed;
+    private final Structures structures;
 
-    public GetStructure(MaterialsSource source) {
+    /** @param book of the run, where the structure is kept for later calls */
+    public GetStructure(MaterialsSource source, StructureBook book) {
         this.source = source;
+        this.structures = new Structures(source, book);
         this.finder = new Finder(source);
         this.facts = new Facts(source);
         this.missed = new Missed(source);
@@ -64,8 +62,8 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
 
     @Override
     public String purpose() {
-        return "Gives the crystal structure of one material as a CIF file, with its lattice parameters. For lattice"
-                + " parameters alone, get_material with lattice is enough.";
+        return "Gives the crystal structure of one material as a CIF file and as a handle for other tools, with its lattice"
+                + " parameters. For lattice parameters alone, get_material with lattice is enough.";
     }
 
     @Override
@@ -101,7 +99,7 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
     private void give(Material material, Structure structure, CellSetting cell, boolean latticeToo, Report report) {
         List<Evidence> lattice = LatticeEvidence.of(material, structure, cell, source.info());
         report.add(latticeToo ? lattice : List.of());
-        report.attach(artifact(material, structure, cell, lattice.get(0).provenance()));
+        report.attach(StructureArtifact.cif(structures.keep(material, structure, cell)));
     }
 
     private static void missing(boolean hasStructure, CellSetting wanted, String name, Report report) {
@@ -138,30 +136,6 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
                 .toList();
     }
 
-    private static Artifact artifact(Material material, Structure structure, CellSetting cell, Provenance origin) {
-        String title = material.formula() + " (" + material.id() + ")";
-        List<String> comments = List.of(
-                title + ", " + description(cell) + ", all sites in P 1",
-                "Source: " + origin.source()
-                        + origin.release()
-                                .map(release -> ", release " + release)
-                                .orElse("") + "; method " + origin.method(),
-                "Licence of the data: " + origin.licence());
-        String name = material.formula() + "_" + material.id();
-        return new Artifact(
-                "structure-" + material.id(),
-                "structure",
-                title,
-                "chemical/x-cif",
-                name.replaceAll("[^\\w.-]", "_") + ".cif",
-                commented(StructureFiles.write(structure, StructureFormats.CIF), comments));
-    }
-
-    /** CIF comments may stand before the data (IUCr, CIF 1.1 syntax, paragraph 15). */
-    private static String commented(String cif, List<String> comments) {
-        return comments.stream().map(comment -> "# " + comment + "\n").collect(Collectors.joining()) + cif;
-    }
-
     private static CellSetting cell(Optional<String> text) throws ToolFailure {
         String wanted = text.orElse("as_given").strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
         return switch (wanted) {
@@ -172,12 +146,6 @@ public final class GetStructure implements Tool<GetStructure.Arguments> {
                 throw new ToolFailure(
                         "'" + text.orElse("") + "' is not a cell; expected as_given, conventional" + " or primitive.");
         };
-    }
-
-    private static String description(CellSetting cell) {
-        return cell == CellSetting.AS_GIVEN
-                ? "cell as given by the record"
-                : words(cell) + " cell by symmetry within " + Cells.SYMPREC + " Å";
     }
 
     private static String words(CellSetting cell) {

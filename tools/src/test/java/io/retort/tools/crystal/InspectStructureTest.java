@@ -10,6 +10,7 @@ import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.ToolFailure;
 import io.retort.core.evidence.Properties;
 import io.retort.tools.Seen;
+import io.retort.tools.structure.StructureBook;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class InspectStructureTest {
     private static final String SILICON = "Si\n5.44\n1 0 0\n0 1 0\n0 0 1\nSi\n8\nDirect\n"
             + "0 0 0\n0 .5 .5\n.5 0 .5\n.5 .5 0\n.25 .25 .25\n.25 .75 .75\n.75 .25 .75\n.75 .75 .25\n";
 
-    private final InspectStructure tool = new InspectStructure();
+    private final InspectStructure tool = new InspectStructure(new StructureBook());
 
     @Test
     void aPastedFileIsDescribedByEvidenceThatNamesTheFile() throws ToolFailure {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class GetStructureTest {
 
-    private final GetStructure tool = new GetStructure(new Shelf());
+    private final GetStructure tool = new GetStructure(new Shelf(), new StructureBook());
 
     @Test
     void cifHoldsEverySiteAndSaysWhereItIsFrom() throws Exception {

@@ -55,7 +55,7 @@ public final class DraftWriter {
             return results.stream()
                     .filter(r -> !r.failed())
                     .map(Observed::summary)
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.joining(" ", "", silent()));
         }
         String draft = switch (plan.calls().get(0).intent()) {
             case GET ->
@@ -71,7 +71,15 @@ public final class DraftWriter {
             case SYNTHESIS -> recipes();
             default -> new ListDraft(plan, words).write(results.get(0));
         };
-        return draft.strip();
+        return draft.strip() + silent();
+    }
+
+    /** Which place kept silent is in the notes; the sentence holds nothing that would need evidence. */
+    private String silent() {
+        boolean any = results.stream()
+                .flatMap(result -> result.notes().stream())
+                .anyMatch(note -> note.kind().equals("silent"));
+        return any ? " One of the sources that were asked did not answer; this is what the others say." : "";
     }
 
     private String structure() {

@@ -115,6 +115,11 @@ final class LookupDraft {
 
     private static String besides(Observed result, boolean all) {
         String missing = all ? "" : Wording.said(result, "missing");
-        return missing + Wording.said(result, "own") + Wording.said(result, "entry") + Wording.said(result, "caveat") + Wording.said(result, "rival");
+        return missing
+                + Wording.said(result, "own")
+                + Wording.said(result, "entry")
+                + Wording.said(result, "comparison")
+                + Wording.said(result, "caveat")
+                + Wording.said(result, "rival");
     }
 }

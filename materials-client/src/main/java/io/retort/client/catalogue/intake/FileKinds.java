@@ -23,7 +23,11 @@ final class FileKinds {
             Transport.KIND,
             OwnRows.KIND,
             new Recipes(),
-            new CifArchive());
+            new CifArchive(),
+            new OptimadeLines(),
+            new MaterialsProjectDump(),
+            new ExtendedXyz(),
+            new AseDatabase());
 
     /** Keys of the known sources; where several state one property, the earlier one goes first. */
     private static final Map<String, Integer> PRIORITY = priorities();

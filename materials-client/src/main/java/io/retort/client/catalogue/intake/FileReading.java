@@ -83,6 +83,11 @@ final class FileReading {
         }
 
         @Override
+        public String file() {
+            return file.name();
+        }
+
+        @Override
         public void next() {
             if (rows++ % STRIDE == 0) {
                 if (cancelled.getAsBoolean()) {

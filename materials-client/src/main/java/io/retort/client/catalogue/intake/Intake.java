@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Where a file's content goes. Each file has one of its own, which knows where the reading stands. */
 interface Intake {
 
+    /** Name of the file. */
+    String file();
+
     /** The next row, line or member begins. @throws java.util.concurrent.CancellationException where one gave up */
     void next();
 

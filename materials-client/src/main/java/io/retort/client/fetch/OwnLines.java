@@ -1,4 +1,4 @@
-package io.retort.client.optimade;
+package io.retort.client.fetch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,21 +25,31 @@ import java.util.stream.Collectors;
 
 /**
  * Materials in the JSON Lines that the catalogue imports: a line for each method of a material's facts. The release of
- * the source is the day of reading, as OPTIMADE databases have no releases.
+ * a source that has none is the day of reading.
  */
-final class OwnLines {
+public final class OwnLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the facts of one line share. */
+    private record Origin(String source, String release, String licence, Method method) {
+
+        static Origin of(Provenance from) {
+            String day = LocalDate.ofInstant(from.retrievedAt(), ZoneOffset.UTC).toString();
+            return new Origin(from.source(), from.release().orElse(day), from.licence(), from.method());
+        }
+    }
 
     private OwnLines() {}
 
     /** Each line with its end. A structure goes along where its sites are ordered. */
-    static String of(Material material, Optional<Structure> structure) {
-        Map<Provenance, List<Evidence>> byMethod = material.facts().stream()
-                .collect(Collectors.groupingBy(Evidence::provenance, LinkedHashMap::new, Collectors.toList()));
+    public static String of(Material material, Optional<Structure> structure) {
+        Map<Origin, List<Evidence>> byMethod = material.facts().stream()
+                .collect(Collectors.groupingBy(
+                        fact -> Origin.of(fact.provenance()), LinkedHashMap::new, Collectors.toList()));
         StringBuilder lines = new StringBuilder();
         Optional<Structure> once = structure.filter(Structure::isOrdered);
-        for (Map.Entry<Provenance, List<Evidence>> facts : byMethod.entrySet()) {
+        for (Map.Entry<Origin, List<Evidence>> facts : byMethod.entrySet()) {
             ObjectNode line = line(material, facts.getKey(), facts.getValue());
             once.ifPresent(known -> line.set("structure", structure(known)));
             once = Optional.empty();
@@ -48,14 +58,15 @@ final class OwnLines {
         return lines.toString();
     }
 
-    private static ObjectNode line(Material material, Provenance source, List<Evidence> facts) {
+    private static ObjectNode line(Material material, Origin source, List<Evidence> facts) {
         ObjectNode line = JSON.createObjectNode();
         line.put("id", material.id().toString()).put("formula", material.formula());
         material.observed().ifPresent(observed -> line.put("observed", observed));
+        if (material.deprecated()) {
+            line.put("deprecated", true);
+        }
         line.put("source", source.source());
-        line.put(
-                "release",
-                LocalDate.ofInstant(source.retrievedAt(), ZoneOffset.UTC).toString());
+        line.put("release", source.release());
         line.put("licence", source.licence()).put("method", source.method().name());
         boolean measured = source.method().kind() == Method.Kind.MEASURED;
         line.put("kind", measured ? "measured" : "calculated");
@@ -72,6 +83,8 @@ final class OwnLines {
             json.put("value", label.text());
         } else if (fact.value() instanceof PropertyValue.Flag flag) {
             json.put("value", flag.value());
+        } else if (fact.value() instanceof PropertyValue.Tensor tensor) {
+            json.put("value", tensor.rows().toString());
         }
         json.put("record", fact.provenance().record());
         fact.conditions().cell().ifPresent(cell -> json.put("conditions", "cell=" + words(cell)));

@@ -1,4 +1,4 @@
-package io.retort.client.optimade;
+package io.retort.client.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A fetch on disk: lines that are certain, and where it goes on. After each page the lines are forced to disk first, then
  * the state takes the place of the old one; what a broken fetch wrote after that is cut off again.
  */
-final class FetchState {
+public final class FetchState {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +37,7 @@ final class FetchState {
     }
 
     /** Goes on with what is there, or begins. */
-    static FetchState open(Path target) throws IOException {
+    public static FetchState open(Path target) throws IOException {
         FetchState fetch = new FetchState(target);
         Files.createDirectories(target.toAbsolutePath().getParent());
         if (Files.exists(fetch.state) && Files.exists(fetch.lines)) {
@@ -49,7 +49,7 @@ final class FetchState {
     }
 
     /** Begins, whatever is there. */
-    static FetchState anew(Path target) throws IOException {
+    public static FetchState anew(Path target) throws IOException {
         FetchState fetch = new FetchState(target);
         Files.createDirectories(target.toAbsolutePath().getParent());
         Files.deleteIfExists(fetch.state);
@@ -58,32 +58,32 @@ final class FetchState {
     }
 
     /** The page to go on with; empty for the first. */
-    Optional<String> next() {
+    public Optional<String> next() {
         return next;
     }
 
     /** Whether the last page is kept already. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return whole;
     }
 
     /** Materials on disk. */
-    long size() {
+    public long size() {
         return ids.size();
     }
 
     /** Materials that an earlier fetch had brought. */
-    long resumedAt() {
+    public long resumedAt() {
         return resumedAt;
     }
 
     /** False where it is there already: servers repeat entries when their data change between two pages. */
-    boolean isNew(String id) {
+    public boolean isNew(String id) {
         return ids.add(id);
     }
 
     /** Keeps a page and where the next one is. */
-    void keep(String page, Optional<String> following) throws IOException {
+    public void keep(String page, Optional<String> following) throws IOException {
         Files.writeString(lines, page, StandardOpenOption.APPEND);
         try (FileChannel written = FileChannel.open(lines, StandardOpenOption.WRITE)) {
             written.force(true);
@@ -96,7 +96,7 @@ final class FetchState {
     }
 
     /** All is there: the lines become the file. */
-    Path finish() throws IOException {
+    public Path finish() throws IOException {
         Files.move(lines, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(state);
         return target;

@@ -1,4 +1,4 @@
-package io.retort.client.optimade;
+package io.retort.client.fetch;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.retort.tools.search;
+package io.retort.tools;
 
 import io.retort.core.element.Element;
 import io.retort.core.source.MaterialQuery;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A query as a reader can repeat it: {@code contains O; not Li; band_gap>=1.0 eV}. Page and order are left out. */
-final class QueryWords {
+public final class QueryWords {
 
     private QueryWords() {}
 
-    static String of(MaterialQuery query) {
+    public static String of(MaterialQuery query) {
         List<String> words = new ArrayList<>();
         query.composition().ifPresent(formula -> words.add("formula " + formula));
         query.system().ifPresent(system -> words.add("elements exactly " + system));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.retort.client.sources;
+
+import org.jspecify.annotations.NullMarked;
