@@ -136,10 +136,8 @@ final class Assembly {
 
     /** Files of this machine, and the database where one is configured. */
     synchronized TraceStore traces() {
-        TraceStore open = traces.orElseGet(() -> new TraceStore(
-                settings.home(),
-                secrets(),
-                settings.get(TRACES).map(TraceDatabase::open)));
+        TraceStore open = traces.orElseGet(() ->
+                new TraceStore(settings.home(), secrets(), settings.get(TRACES).map(TraceDatabase::open)));
         traces = Optional.of(open);
         return open;
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             TracesCommand.class,
             WishesCommand.class,
             ServeCommand.class,
+            EvalCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class
@@ -81,12 +82,17 @@ final class RetortCommand implements Runnable {
 
     /** The house, wired for this invocation. */
     Assembly assembly() {
+        return assembly(Optional.empty());
+    }
+
+    /** The same with this model in place of what the user says, where one is given. */
+    Assembly assembly(Optional<String> instead) {
         Settings settings = Settings.of(data, System.getenv()).with(Mode.SETTING, mode);
         if (record.isPresent() && replay.isPresent()) {
             throw new ParameterException(
                     spec.commandLine(), "Give --record or --replay: a replay asks nothing that could be recorded.");
         }
         Wiring wiring = new Wiring(settings.values(), settings.home(), record, replay);
-        return new Assembly(settings, settings.model(model), wiring);
+        return new Assembly(settings, settings.model(instead.or(() -> model)), wiring);
     }
 }

@@ -46,7 +46,7 @@ public final class DumpedDocument {
         Composition composition = composition(id, formula);
         if (isSummary()) {
             SummaryDoc summary = new SummaryDoc(fields);
-            return new MaterialFacts(summary, Optional.empty(), List.of(), Optional.empty(), release(), readAt)
+            return new MaterialFacts(summary, Optional.empty(), List.of(), Response.NONE, release(), readAt)
                     .read()
                     .orElseThrow();
         }
@@ -64,25 +64,26 @@ public final class DumpedDocument {
         RunTypes runs = RunTypes.of(fields, Optional.empty());
         if (fields.text("thermo_type").isPresent()) {
             String type = new ThermoDoc(fields).thermoType().orElse("");
-            return MaterialFacts.energies(write(id, composition, MpEndpoints.THERMO), fields, RunTypes.scheme(type));
+            return MaterialFacts.energies(
+                    write(id, composition, MaterialEndpoints.THERMO), fields, RunTypes.scheme(type));
         }
         if (!fields.node("elastic_tensor").isMissingNode()
                 || !fields.node("fitting_method").isMissingNode()) {
-            return elastic(write(id, composition, MpEndpoints.ELASTICITY));
+            return elastic(write(id, composition, ResponseEndpoints.ELASTICITY));
         }
         if (!fields.node("e_total").isMissingNode()
                 || !fields.node("e_electronic").isMissingNode()) {
-            return MaterialFacts.response(write(id, composition, MpEndpoints.DIELECTRIC), runs);
+            return MaterialFacts.response(write(id, composition, ResponseEndpoints.DIELECTRIC), runs);
         }
         if (!fields.node("e_ij_max").isMissingNode()) {
-            return MaterialFacts.response(write(id, composition, MpEndpoints.PIEZOELECTRIC), runs);
+            return MaterialFacts.response(write(id, composition, ResponseEndpoints.PIEZOELECTRIC), runs);
         }
         if (!fields.node("ordering").isMissingNode()) {
-            return MaterialFacts.response(write(id, composition, MpEndpoints.MAGNETISM), runs);
+            return MaterialFacts.response(write(id, composition, ElectronicEndpoints.MAGNETISM), runs);
         }
         return fields.number("band_gap").isPresent()
-                ? MaterialFacts.electronic(write(id, composition, MpEndpoints.ELECTRONIC_STRUCTURE), runs)
-                : cell(write(id, composition, MpEndpoints.CORE));
+                ? MaterialFacts.electronic(write(id, composition, ElectronicEndpoints.ELECTRONIC_STRUCTURE), runs)
+                : cell(write(id, composition, MaterialEndpoints.CORE));
     }
 
     private List<Evidence> elastic(FactWriter write) {
