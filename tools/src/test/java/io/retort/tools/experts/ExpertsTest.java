@@ -40,7 +40,7 @@ class ExpertsTest {
 
     static final List<Expert> ALL = Experts.ALL;
 
-    private static final Pattern EVIDENCE = Pattern.compile("\\{\"id\":\"(ev-[0-9a-f]+)\",\"material_id\"");
+    private static final Pattern EVIDENCE = Pattern.compile("\\{\"id\":\"(ev-[0-9a-f]+)\"");
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -58,7 +58,7 @@ class ExpertsTest {
     void everyExpertAnswersThroughTheSupervisor(Expert expert) {
         Answer answer = supervised(oneExpert(expert.toolName()), "What is known of GaN?");
         assertThat(answer).as(answer.text()).isInstanceOf(Answer.Given.class);
-        assertThat(answer.text()).startsWith("GaN (mp-804)");
+        assertThat(answer.claims()).isNotEmpty();
         Set<String> agents = below().map(Step.Below::agent).collect(Collectors.toSet());
         assertThat(agents).containsExactly(expert.toolName());
         assertThat(below().map(Step.Below::step).filter(Step.Observed.class::isInstance)).hasSize(1);
@@ -173,19 +173,19 @@ class ExpertsTest {
             List<String> results = results(request);
             return results.isEmpty()
                     ? AiMessage.from(call("x", expert, "{\"task\":\"GaN\"}"))
-                    : AiMessage.from("{" + first(EVIDENCE, results.get(0)) + ":material} it is.");
+                    : AiMessage.from("{" + first(EVIDENCE, results.get(0)) + ":property}: that was asked.");
         };
     }
 
     private static AiMessage answered(ChatRequest request) {
         List<String> results = results(request);
         if (!results.isEmpty()) {
-            return AiMessage.from("{" + first(EVIDENCE, results.get(0)) + ":material} is what was asked.");
+            return AiMessage.from("{" + first(EVIDENCE, results.get(0)) + ":property}: that is what was found.");
         }
         boolean reads = request.toolSpecifications().stream().anyMatch(tool -> tool.name().equals("get_material"));
         return reads
                 ? AiMessage.from(call("g", "get_material", "{\"material\":\"GaN\",\"properties\":[\"band_gap\"]}"))
-                : AiMessage.from(call("g", "calculate", "{\"expression\":\"1 eV + 1 eV\"}"));
+                : AiMessage.from(call("g", "molar_mass", "{\"formula\":\"GaN\"}"));
     }
 
     private static AiMessage lookUp(ChatRequest request, String material, String property) {
