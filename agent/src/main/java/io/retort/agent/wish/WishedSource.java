@@ -56,20 +56,31 @@ public final class WishedSource implements MaterialsSource {
 
     @Override
     public SourceInfo info() {
-        return limited(source.info());
+        return named(source.info());
     }
 
     @Override
     public String name() {
-        return limited(source.name());
+        return named(source.name());
     }
 
-    private SourceInfo limited(SourceInfo info) {
-        return new SourceInfo(limited(info.name()), info.release(), info.licence());
+    private SourceInfo named(SourceInfo info) {
+        return new SourceInfo(named(info.name()), info.release(), info.licence());
     }
 
-    private String limited(String name) {
-        return name + " (" + wishes.onMaterials().stream().map(Wish::words).collect(Collectors.joining(", ")) + ")";
+    private String named(String place) {
+        return place + wishes.onMaterials().stream().map(Wish::words).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** By a method, only the materials of all places together can be counted. */
+    @Override
+    public List<Counted> counts(MaterialQuery query) {
+        if (contradicts(query) || wishes.method().isPresent()) {
+            return List.of(new Counted(info(), count(query)));
+        }
+        return source.counts(narrowed(query)).stream()
+                .map(counted -> new Counted(named(counted.source()), counted.count()))
+                .toList();
     }
 
     @Override
@@ -80,15 +91,6 @@ public final class WishedSource implements MaterialsSource {
     @Override
     public List<String> silences() {
         return source.silences();
-    }
-
-    @Override
-    public List<Counted> counts(MaterialQuery query) {
-        return wishes.method().isPresent() || contradicts(query)
-                ? List.of(new Counted(info(), count(query)))
-                : source.counts(narrowed(query)).stream()
-                        .map(counted -> new Counted(limited(counted.source()), counted.count()))
-                        .toList();
     }
 
     @Override

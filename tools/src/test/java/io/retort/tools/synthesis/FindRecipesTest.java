@@ -72,7 +72,10 @@ class FindRecipesTest {
     @Test
     void whereNoneAreImportedTheCommandIsNamed() throws Exception {
         Observation observation = call(RecipeSource.NONE, "{\"target\":\"SrTiO3\"}");
-        assertThat(Seen.notes(observation, "missing")).singleElement().asString().contains("retort data import");
+        assertThat(Seen.notes(observation, "missing"))
+                .singleElement()
+                .asString()
+                .contains("retort data import");
     }
 
     @Test
