@@ -26,12 +26,14 @@ import io.retort.client.mp.MpSettings;
 import io.retort.client.sources.SideBySide;
 import io.retort.client.sources.SourceList;
 import io.retort.client.sources.Wiring;
+import io.retort.core.source.MaterialsSource;
 import io.retort.distill.reflex.ReflexModel;
 import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
 import java.net.URI;
+import io.retort.tools.structure.StructureBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,14 +161,17 @@ final class Assembly {
 
     private Floor floor(ChatModel model, String name, Wishes wishes) {
         Budget budget = Budget.from(settings.values());
-        return new Floor(model, name, budget, wishes, book -> tools(wishes, book));
+        return new Floor(model, name, budget, wishes, () -> tools(wishes));
     }
 
-    private List<Tool<?>> tools(Wishes wishes, EvidenceBook book) {
-        List<Tool<?>> materials =
-                Tools.all(WishedSource.of(source().forOneRun(), wishes), WishedRecipes.of(catalogue(), wishes), book);
-        List<Tool<?>> documents = Tools.documents(library(), wiring.literature());
-        return Stream.concat(materials.stream(), documents.stream()).toList();
+    /** For one run: what it makes and hears stays in it. */
+    private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
+        MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
+        StructureBook structures = new StructureBook();
+        return book -> Stream.concat(
+                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book).stream(),
+                        Tools.documents(library(), wiring.literature()).stream())
+                .toList();
     }
 
     /** The user's own documents. */
@@ -214,7 +219,7 @@ final class Assembly {
                 new HashMap<>(Budget.from(settings.values()).environment());
         configuration.putAll(Manner.from(settings.values()).environment());
         configuration.put("retort", Version.text());
-        configuration.put("source", source().name());
+        configuration.put("source", WishedSource.of(source(), wishes).name());
         configuration.put("mode", mode().toString());
         configuration.put(TracingAgent.PROMPT, Floor.prompt(mode()));
         configuration.put(TracingAgent.WISHES, wishes.text());
