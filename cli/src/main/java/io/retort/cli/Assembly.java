@@ -160,6 +160,13 @@ final class Assembly {
         return made;
     }
 
+    /** Closes what was opened. */
+    synchronized void close() {
+        catalogue.ifPresent(EmbeddedCatalogue::close);
+        catalogue = Optional.empty();
+        source = Optional.empty();
+    }
+
     private Map<String, String> configuration(Wishes wishes) {
         Map<String, String> configuration =
                 new HashMap<>(Budget.from(settings.values()).environment());

@@ -54,7 +54,8 @@ final class EvalBaseline {
                     tokens.map(TokenUsage::outputTokenCount).orElse(0),
                     0,
                     millis);
-            String text = Optional.ofNullable(reply.aiMessage().text()).orElse("").strip();
+            String text =
+                    Optional.ofNullable(reply.aiMessage().text()).orElse("").strip();
             return text.isEmpty() || text.startsWith("{withhold")
                     ? new Answer.Withheld(text, "the bare model gives no text", report)
                     : new Answer.Given(text, List.of(), List.of(), List.of(), report);

@@ -66,7 +66,10 @@ final class EvalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "Names of tasks that ship, or folders of your own.")
     private List<String> tasks = List.of();
 
-    @Option(names = "--trials", paramLabel = "N", description = "Times each sample is asked, in other words (default: the task's).")
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "Times each sample is asked, in other words (default: the task's).")
     private Optional<Integer> trials = Optional.empty();
 
     @Option(
@@ -126,8 +129,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Section run(String name, Assembly house, Agent agent, Path out) {
-        Task task = Tasks.read(
-                name, System.getenv(), limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        Task task = Tasks.read(name, System.getenv(), limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
         List<String> chosen =
                 limit.isPresent() ? task.samples().stream().map(Sample::name).toList() : List.of();
         String system = EvalBaseline.name(house, baseline.orElse("direct"));

@@ -36,7 +36,8 @@ final class EvalCompareCommand implements Runnable {
         int compared = 0;
         for (RunFolder run : EvalRuns.in(first)) {
             Optional<RunFolder> same = others.stream()
-                    .filter(other -> other.manifest().task().equals(run.manifest().task()))
+                    .filter(other ->
+                            other.manifest().task().equals(run.manifest().task()))
                     .findFirst();
             if (same.isPresent()) {
                 print(EvalRuns.section(run), EvalRuns.section(same.get()));
@@ -67,7 +68,10 @@ final class EvalCompareCommand implements Runnable {
         for (Summary summary : one.summaries()) {
             for (Summary same : other.summaries()) {
                 if (same.column().name().equals(summary.column().name())) {
-                    differences(summary, same, document.withObject("/truths/" + summary.column().name()));
+                    differences(
+                            summary,
+                            same,
+                            document.withObject("/truths/" + summary.column().name()));
                 }
             }
         }
@@ -83,8 +87,7 @@ final class EvalCompareCommand implements Runnable {
                     .put("clear", difference.isClear());
             difference
                     .interval()
-                    .ifPresent(range ->
-                            measure.putArray("ci").add(range.low()).add(range.high()));
+                    .ifPresent(range -> measure.putArray("ci").add(range.low()).add(range.high()));
         });
     }
 }

@@ -72,10 +72,12 @@ final class EvalImportCommand implements Callable<Integer> {
     private void keep(Path out, Task task, String system, List<Response> responses, Evaluated evaluated) {
         List<String> samples =
                 only.isPresent() ? task.samples().stream().map(Sample::name).toList() : List.of();
-        String path = Tasks.SHIPPED.contains(name) ? name : Path.of(name).toAbsolutePath().toString();
+        String path = Tasks.SHIPPED.contains(name)
+                ? name
+                : Path.of(name).toAbsolutePath().toString();
         int trials = evaluated.summary().trials();
-        RunFolder folder = RunFolder.begin(
-                out.resolve(task.name()), new Manifest(path, trials, samples, system, ""), true);
+        RunFolder folder =
+                RunFolder.begin(out.resolve(task.name()), new Manifest(path, trials, samples, system, ""), true);
         try (ResultFile answers = folder.answers()) {
             responses.forEach(response -> answers.append(response.key(), ResponseJson.write(response)));
             folder.sort(task, answers);

@@ -38,7 +38,11 @@ final class EvalJudgeCommand implements Runnable {
     @Parameters(paramLabel = "DIR", description = "The --out of an evaluation.")
     private Path folder = Path.of("");
 
-    @Option(names = "--judge", paramLabel = "NAME", required = true, description = "A model, spelled as for --model. Several times.")
+    @Option(
+            names = "--judge",
+            paramLabel = "NAME",
+            required = true,
+            description = "A model, spelled as for --model. Several times.")
     private List<String> judges = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "So many answers of each task (default: 100).")

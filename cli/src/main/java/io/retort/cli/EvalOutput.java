@@ -26,7 +26,10 @@ final class EvalOutput {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where answers and reports are kept (default: the data directory).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where answers and reports are kept (default: the data directory).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "One JSON document a task, one a line.")
@@ -35,7 +38,8 @@ final class EvalOutput {
     @Option(
             names = "--fail-if",
             paramLabel = "CONDITION",
-            description = "Exit code 1 where it holds: \"mape>2\", \"coverage<0.9\", \"experiment.mae>10\". Several times.")
+            description =
+                    "Exit code 1 where it holds: \"mape>2\", \"coverage<0.9\", \"experiment.mae>10\". Several times.")
     private List<String> conditions = List.of();
 
     Optional<Path> out() {
@@ -60,10 +64,12 @@ final class EvalOutput {
         for (Section section : sections) {
             for (Gate gate : gates) {
                 Optional<String> why = gate.fails(section.summaries());
-                why.ifPresent(words -> err.println("retort: " + section.summaries().get(0).task().name() + ": " + words));
+                why.ifPresent(words -> err.println(
+                        "retort: " + section.summaries().get(0).task().name() + ": " + words));
                 code = why.isPresent() ? Failure.CODE : code;
             }
-            section.unfinished().ifPresent(why -> err.println("retort: not finished: " + why + "; go on with --resume."));
+            section.unfinished()
+                    .ifPresent(why -> err.println("retort: not finished: " + why + "; go on with --resume."));
             code = section.unfinished().isPresent() ? Failure.CODE : code;
         }
         return code;

@@ -27,8 +27,10 @@ final class EvalRuns {
             throw new TaskException("'" + folder + "' is no folder; give the --out of an evaluation.");
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            List<RunFolder> runs =
-                    inside.filter(RunFolder::isOne).sorted().map(RunFolder::read).toList();
+            List<RunFolder> runs = inside.filter(RunFolder::isOne)
+                    .sorted()
+                    .map(RunFolder::read)
+                    .toList();
             if (runs.isEmpty()) {
                 throw new TaskException("There is no run in " + folder + "; give the --out of an evaluation.");
             }
@@ -40,10 +42,10 @@ final class EvalRuns {
 
     static Section section(RunFolder run) {
         Evaluated evaluated = Evaluation.score(run.task(System.getenv()), run.responses(), run.ceiling());
-        long missing = (long) run.manifest().trials() * evaluated.summary().task().samples().size()
+        long missing = (long) run.manifest().trials()
+                        * evaluated.summary().task().samples().size()
                 - run.responses().size();
-        Optional<String> unfinished =
-                missing > 0 ? Optional.of(missing + " answers are missing") : Optional.empty();
+        Optional<String> unfinished = missing > 0 ? Optional.of(missing + " answers are missing") : Optional.empty();
         return new Section(run.manifest().system(), run.manifest().source(), evaluated.summaries(), unfinished);
     }
 }

@@ -46,10 +46,11 @@ final class Explanation implements TraceListener {
             rounds.merge(floor, 1, Integer::sum);
         } else if (step instanceof Step.Called called) {
             int round = rounds.getOrDefault(floor, 1);
-            lines.putIfAbsent(
-                    floor + called.callId(), new Line(round, agent, called.tool(), called.arguments()));
+            lines.putIfAbsent(floor + called.callId(), new Line(round, agent, called.tool(), called.arguments()));
         } else if (step instanceof Step.Observed observed) {
-            result(floor + observed.callId(), observed.observation().outcome().name().toLowerCase(Locale.ROOT));
+            result(
+                    floor + observed.callId(),
+                    observed.observation().outcome().name().toLowerCase(Locale.ROOT));
         } else if (step instanceof Step.Failed failed) {
             result(floor + failed.callId(), "refused: " + failed.advice());
         }
@@ -67,9 +68,10 @@ final class Explanation implements TraceListener {
         if (lines.isEmpty()) {
             text.add("Plan: nothing was looked up.");
         }
-        lines.values().forEach(line -> text.add((line.agent.isEmpty() ? "" : "   ") + line.round + ". "
-                + (line.agent.isEmpty() ? "" : line.agent + ": ") + line.tool + " " + line.arguments + " → "
-                + line.result));
+        lines.values()
+                .forEach(line -> text.add((line.agent.isEmpty() ? "" : "   ") + line.round + ". "
+                        + (line.agent.isEmpty() ? "" : line.agent + ": ") + line.tool + " " + line.arguments + " → "
+                        + line.result));
         return text;
     }
 

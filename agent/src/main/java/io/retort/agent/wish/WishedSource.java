@@ -56,9 +56,41 @@ public final class WishedSource implements MaterialsSource {
 
     @Override
     public SourceInfo info() {
-        SourceInfo info = source.info();
-        String limits = wishes.onMaterials().stream().map(Wish::words).collect(Collectors.joining(", "));
-        return new SourceInfo(info.name() + " (" + limits + ")", info.release(), info.licence());
+        return named(source.info());
+    }
+
+    @Override
+    public String name() {
+        return named(source.name());
+    }
+
+    private SourceInfo named(SourceInfo info) {
+        return new SourceInfo(named(info.name()), info.release(), info.licence());
+    }
+
+    private String named(String place) {
+        return place + wishes.onMaterials().stream().map(Wish::words).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** By a method, only the materials of all places together can be counted. */
+    @Override
+    public List<Counted> counts(MaterialQuery query) {
+        if (contradicts(query) || wishes.method().isPresent()) {
+            return List.of(new Counted(info(), count(query)));
+        }
+        return source.counts(narrowed(query)).stream()
+                .map(counted -> new Counted(named(counted.source()), counted.count()))
+                .toList();
+    }
+
+    @Override
+    public boolean isOnePlace() {
+        return source.isOnePlace();
+    }
+
+    @Override
+    public List<String> silences() {
+        return source.silences();
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.retort.client.catalogue;
 
 import io.retort.core.evidence.MaterialId;
 import io.retort.core.evidence.Method;
-import io.retort.core.formula.Composition;
 import io.retort.core.evidence.Property;
+import io.retort.core.formula.Composition;
 import io.retort.core.source.PolymorphName;
 import io.retort.core.source.SourceException;
 import io.retort.core.structure.Structure;

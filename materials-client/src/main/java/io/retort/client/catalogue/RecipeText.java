@@ -64,8 +64,8 @@ public final class RecipeText {
     }
 
     private static void spans(ArrayNode array, List<Span> spans) {
-        spans.forEach(span ->
-                array.addArray().add(span.low().value()).add(span.high().value()));
+        spans.forEach(
+                span -> array.addArray().add(span.low().value()).add(span.high().value()));
     }
 
     private static List<Span> spans(Map<?, ?> cells, String key, Unit unit) {

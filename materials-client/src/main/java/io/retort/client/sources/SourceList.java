@@ -33,6 +33,9 @@ public record SourceList(Wiring wiring, List<String> words) {
     /** The Materials Project, with a key. */
     public static final String MATERIALS_PROJECT = "mp";
 
+    /** Places that know literature rather than materials; the same setting names them, and others read them. */
+    public static final List<String> LITERATURE = LiteratureSources.names();
+
     /** Before the name of a database behind OPTIMADE. */
     public static final String OPTIMADE = "optimade:";
 
@@ -45,12 +48,11 @@ public record SourceList(Wiring wiring, List<String> words) {
         List<String> words = Optional.ofNullable(wiring.settings().get(SETTING)).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && !LITERATURE.contains(word))
                 .distinct()
                 .toList();
         words.forEach(SourceList::check);
-        List<String> materials = words.stream().filter(word -> !isLiterature(word)).toList();
-        return new SourceList(wiring, materials.isEmpty() ? usual(wiring) : materials);
+        return new SourceList(wiring, words.isEmpty() ? usual(wiring) : words);
     }
 
     /** All of them as one. @param catalogue opened only where it is among them */
@@ -95,20 +97,12 @@ public record SourceList(Wiring wiring, List<String> words) {
         return wiring.hasMaterialsProject() ? List.of(CATALOGUE, MATERIALS_PROJECT) : List.of(CATALOGUE);
     }
 
-    /** Works are found by words and know no materials. */
-    private static boolean isLiterature(String word) {
-        return LiteratureSources.names().contains(word);
-    }
-
     private static void check(String word) {
-        boolean known = word.equals(CATALOGUE)
-                || word.equals(MATERIALS_PROJECT)
-                || word.startsWith(OPTIMADE)
-                || isLiterature(word);
+        boolean known = word.equals(CATALOGUE) || word.equals(MATERIALS_PROJECT) || word.startsWith(OPTIMADE);
         if (!known) {
             throw new SourceException(SETTING + " names '" + word + "'; expected a list of " + CATALOGUE + ", "
-                    + MATERIALS_PROJECT + " and " + OPTIMADE + "NAME, such as catalogue,mp,optimade:oqmd;"
-                    + " and for literature " + String.join(", ", LiteratureSources.names()) + ".");
+                    + MATERIALS_PROJECT + ", " + OPTIMADE + "NAME and, for literature, "
+                    + String.join(", ", LITERATURE) + ", such as catalogue,mp,optimade:oqmd.");
         }
     }
 }

@@ -18,7 +18,8 @@ final class AskExpert implements Tool<AskExpert.Arguments> {
                     + " nothing else of the conversation")
             String task,
 
-            @Describe("the step of the plan that this is, where there is a plan") Optional<String> step) {}
+            @Describe("the step of the plan that this is, where there is a plan")
+            Optional<String> step) {}
 
     private final Expert expert;
     private final AgentTool agent;

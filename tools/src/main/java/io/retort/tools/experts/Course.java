@@ -57,11 +57,13 @@ final class Course {
         Set<String> done = new HashSet<>();
         List<MakePlan.Part> waiting = new ArrayList<>(parts);
         while (!waiting.isEmpty()) {
-            List<MakePlan.Part> next =
-                    waiting.stream().filter(part -> done.containsAll(part.needs())).toList();
+            List<MakePlan.Part> next = waiting.stream()
+                    .filter(part -> done.containsAll(part.needs()))
+                    .toList();
             if (next.isEmpty()) {
                 throw new ToolFailure("These steps wait for each other: "
-                        + String.join(", ", waiting.stream().map(MakePlan.Part::step).toList())
+                        + String.join(
+                                ", ", waiting.stream().map(MakePlan.Part::step).toList())
                         + ". Let one of them need nothing.");
             }
             rounds.add(next);
@@ -102,7 +104,8 @@ final class Course {
 
     /** The first step without an answer on which everything else rests; empty where something can still be done. */
     private Optional<String> end() {
-        boolean open = steps.keySet().stream().anyMatch(step -> blocker(step, new LinkedHashSet<>()).isEmpty());
+        boolean open = steps.keySet().stream()
+                .anyMatch(step -> blocker(step, new LinkedHashSet<>()).isEmpty());
         return open ? Optional.empty() : blocked.keySet().stream().findFirst();
     }
 

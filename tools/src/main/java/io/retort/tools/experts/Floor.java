@@ -22,11 +22,7 @@ import java.util.function.Function;
  * @param tools all there are, for one run, with this book
  */
 public record Floor(
-        ChatModel model,
-        String modelName,
-        Budget budget,
-        Wishes wishes,
-        Function<EvidenceBook, List<Tool<?>>> tools) {
+        ChatModel model, String modelName, Budget budget, Wishes wishes, Function<EvidenceBook, List<Tool<?>>> tools) {
 
     /** Tools that a supervisor keeps to itself: they work on what its experts have found. */
     private static final List<String> OWN = List.of("calculate", "convert_units");
@@ -68,10 +64,16 @@ public record Floor(
     }
 
     private AgentTool asked(Expert expert) {
-        return new AgentTool(expert.toolName(), expert.knows(), book -> new ReActAgent(
-                        model, modelName, () -> box(own -> named(expert.tools(), tools.apply(own)), book), budget)
-                .withPrompt(expert.prompt())
-                .withWishes(wishes));
+        return new AgentTool(
+                expert.toolName(),
+                expert.knows(),
+                book -> new ReActAgent(
+                                model,
+                                modelName,
+                                () -> box(own -> named(expert.tools(), tools.apply(own)), book),
+                                budget)
+                        .withPrompt(expert.prompt())
+                        .withWishes(wishes));
     }
 
     static List<Tool<?>> named(List<String> names, List<Tool<?>> all) {

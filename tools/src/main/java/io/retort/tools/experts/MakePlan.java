@@ -13,7 +13,8 @@ final class MakePlan implements Tool<MakePlan.Arguments> {
 
     /** The parts. */
     record Arguments(
-            @Describe("the parts of the question, each small enough for one expert") List<Part> steps) {
+            @Describe("the parts of the question, each small enough for one expert")
+            List<Part> steps) {
 
         Arguments {
             steps = List.copyOf(steps);
@@ -30,6 +31,7 @@ final class MakePlan implements Tool<MakePlan.Arguments> {
     record Part(
             @Describe("a short name, such as gap") String step,
             @Describe("the part in words") String question,
+
             @Describe("names of the steps whose answers it rests on; none where it stands alone")
             List<String> needs) {
 

@@ -33,11 +33,20 @@ public final class FindRecipes implements Tool<FindRecipes.Arguments> {
 
     /** What is to be made, and from what. */
     public record Arguments(
-            @Describe("Formula of what is to be made, such as LiFePO4") String target,
-            @Describe("Only recipes that start from all of these, such as Li2CO3") List<String> precursors,
-            @Describe("Only recipes that start from none of these") List<String> without,
-            @Describe("Only recipes that are nowhere heated above this, such as 900 °C") Optional<String> maxTemperature,
-            @Describe("So many routes at most; 3 where left out") Optional<Integer> limit) {}
+            @Describe("Formula of what is to be made, such as LiFePO4")
+            String target,
+
+            @Describe("Only recipes that start from all of these, such as Li2CO3")
+            List<String> precursors,
+
+            @Describe("Only recipes that start from none of these")
+            List<String> without,
+
+            @Describe("Only recipes that are nowhere heated above this, such as 900 °C")
+            Optional<String> maxTemperature,
+
+            @Describe("So many routes at most; 3 where left out")
+            Optional<Integer> limit) {}
 
     private final RecipeSource source;
 

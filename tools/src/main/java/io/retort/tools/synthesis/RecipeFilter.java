@@ -67,7 +67,8 @@ record RecipeFilter(List<Composition> precursors, List<Composition> without, Opt
     private static double celsius(String text) throws ToolFailure {
         Matcher matcher = TEMPERATURE.matcher(text);
         if (!matcher.matches()) {
-            throw new ToolFailure("Temperature '" + text + "': expected a number and a unit, such as 900 °C or 1173 K.");
+            throw new ToolFailure(
+                    "Temperature '" + text + "': expected a number and a unit, such as 900 °C or 1173 K.");
         }
         try {
             return new Quantity(Double.parseDouble(matcher.group(1)), Unit.of(matcher.group(2)))

@@ -69,7 +69,10 @@ final class RecipeOrder {
                 .toList();
         boolean timed = heated.stream().anyMatch(step -> !step.times().isEmpty());
         boolean inGas = heated.stream().anyMatch(step -> !step.atmospheres().isEmpty());
-        return (heated.isEmpty() ? 0 : 2) + (timed ? 2 : 0) + (inGas ? 1 : 0) + (recipe.reaction().isEmpty() ? 0 : 1);
+        return (heated.isEmpty() ? 0 : 2)
+                + (timed ? 2 : 0)
+                + (inGas ? 1 : 0)
+                + (recipe.reaction().isEmpty() ? 0 : 1);
     }
 
     /** Every element of the target that does not come from the air, and nothing else that stays. */

@@ -13,7 +13,8 @@ final class RecipeTable {
     private RecipeTable() {}
 
     static Artifact of(List<Route> routes) {
-        StringBuilder csv = new StringBuilder("doi,target,precursors,step,what,temperature_C,time_h,atmosphere,medium\n");
+        StringBuilder csv =
+                new StringBuilder("doi,target,precursors,step,what,temperature_C,time_h,atmosphere,medium\n");
         for (Route route : routes) {
             rows(route.recipe(), csv);
         }
@@ -48,7 +49,9 @@ final class RecipeTable {
 
     private static String spans(List<Span> spans) {
         return spans.stream()
-                .map(span -> span.isOne() ? "" + span.low().value() : span.low().value() + "–" + span.high().value())
+                .map(span -> span.isOne()
+                        ? "" + span.low().value()
+                        : span.low().value() + "–" + span.high().value())
                 .collect(Collectors.joining("; "));
     }
 

@@ -42,8 +42,7 @@ class FiftyTargetsTest {
 
     private static final String FILE = "data/synthesis/solid-state-2019-12-03-dev.jsonl.xz";
 
-    private static final String TARGETS =
-            """
+    private static final String TARGETS = """
             LiMn2O4 LiFePO4 BaTiO3 BiFeO3 Li4Ti5O12 CaCu3Ti4O12 SrTiO3 LiCoO2 LiNi0.5Mn1.5O4 CaTiO3
             Li7La3Zr2O12 CoFe2O4 ZnGa2O4 MgNb2O6 LiNiO2 Li2MnO3 Li2TiO3 Bi4Ti3O12 NaNbO3 MgAl2O4
             LaAlO3 BaZrO3 ZnNb2O6 Na2Ti3O7 BiVO4 Li3V2(PO4)3 BaFe12O19 Li4SiO4 KNbO3 LiNbO3
@@ -100,12 +99,16 @@ class FiftyTargetsTest {
             List<Evidence> facts = observation.evidence();
             assertThat(facts).anyMatch(fact -> fact.property().equals(DOI));
             assertThat(facts)
-                    .allSatisfy(fact -> assertThat(fact.composition().orElseThrow().sameRatio(Composition.of(target)))
-                            .isTrue());
-            facts.stream().filter(fact -> fact.property().equals(TEMPERATURE)).forEach(fact -> stated(fact, "°C", CELSIUS));
+                    .allSatisfy(
+                            fact -> assertThat(fact.composition().orElseThrow().sameRatio(Composition.of(target)))
+                                    .isTrue());
+            facts.stream()
+                    .filter(fact -> fact.property().equals(TEMPERATURE))
+                    .forEach(fact -> stated(fact, "°C", CELSIUS));
             facts.stream().filter(fact -> fact.property().equals(TIME)).forEach(fact -> stated(fact, "h", HOURS));
             String[] lines = Seen.summary(observation).split("\n");
-            assertThat(Stream.of(lines).skip(1)).allSatisfy(line -> assertThat(line).matches("(?s)• from .*Paper: 10\\..*"));
+            assertThat(Stream.of(lines).skip(1))
+                    .allSatisfy(line -> assertThat(line).matches("(?s)• from .*Paper: 10\\..*"));
             Ledger ledger = new Ledger("How do I make " + target + "?");
             ledger.observe(observation);
             assertThat(ledger.judge(observation.summary())).isInstanceOf(Ruling.Accepted.class);
@@ -116,12 +119,14 @@ class FiftyTargetsTest {
     private static void stated(Evidence fact, String unit, Map<String, Set<Double>> known) {
         var quantity = ((PropertyValue.Number) fact.value()).quantity();
         assertThat(quantity.unit().symbol()).isEqualTo(unit);
-        assertThat(known.get(fact.provenance().record().substring("doi:".length()))).contains(quantity.value());
+        assertThat(known.get(fact.provenance().record().substring("doi:".length())))
+                .contains(quantity.value());
     }
 
     @Test
     void anIsotopeThatWasTakenForAnAmountIsNoRecipeForLithiumIronPhosphate() throws Exception {
-        Path file = Files.writeString(home.resolve("isotope.jsonl"), ISOTOPE.replace("\n", "").replace("  ", "") + "\n");
+        Path file = Files.writeString(
+                home.resolve("isotope.jsonl"), ISOTOPE.replace("\n", "").replace("  ", "") + "\n");
         CatalogueImport.into(home).run(List.of(file), (name, done, total, rows) -> {}, () -> false);
         try (EmbeddedCatalogue catalogue = EmbeddedCatalogue.open(home)) {
             assertThat(catalogue.recipes(Composition.of("LiFePO4")))
@@ -131,8 +136,7 @@ class FiftyTargetsTest {
     }
 
     /** The row as the Materials Project served it, shortened: the paper's ⁶Li became six formula units. */
-    private static final String ISOTOPE =
-            """
+    private static final String ISOTOPE = """
             {"doi": "10.1021/jp407510h", "paragraph_string": "…", "reaction_string": "…",
              "target": {"material_string": "6Li3Fe3(PO4)3", "material_formula": "Li3Fe3(PO4)3",
               "composition": [{"formula": "Li3Fe3(PO4)3", "amount": "6",

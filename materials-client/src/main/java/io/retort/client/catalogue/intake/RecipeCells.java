@@ -56,8 +56,8 @@ final class RecipeCells {
 
     private static List<Span> temperatures(List<?> cells) {
         return cells.stream()
-                .flatMap(cell -> span(object(cell)).stream()
-                        .flatMap(s -> celsius(s, text(object(cell), "units")).stream()))
+                .flatMap(cell ->
+                        span(object(cell)).stream().flatMap(s -> celsius(s, text(object(cell), "units")).stream()))
                 .filter(span -> span.low().value() > COLDEST && span.high().value() < HOTTEST)
                 .toList();
     }
@@ -72,26 +72,27 @@ final class RecipeCells {
 
     private static List<Span> times(List<?> cells) {
         return cells.stream()
-                .flatMap(cell -> span(object(cell)).stream().flatMap(s -> hours(s, text(object(cell), "units")).stream()))
+                .flatMap(cell ->
+                        span(object(cell)).stream().flatMap(s -> hours(s, text(object(cell), "units")).stream()))
                 .filter(span -> span.low().value() > 0 && span.high().value() < LONGEST)
                 .toList();
     }
 
     private static Optional<Span> hours(double[] s, String unit) {
-        double factor =
-                switch (unit) {
-                    case "h" -> 1;
-                    case "min" -> 1 / 60.0;
-                    case "d", "day", "days" -> 24;
-                    default -> 0;
-                };
+        double factor = switch (unit) {
+            case "h" -> 1;
+            case "min" -> 1 / 60.0;
+            case "d", "day", "days" -> 24;
+            default -> 0;
+        };
         return factor == 0 ? Optional.empty() : Optional.of(Span.of(s[0] * factor, s[1] * factor, HOUR));
     }
 
     /** Lowest and highest of the values that a cell names. */
     private static Optional<double[]> span(Map<?, ?> cell) {
         List<Double> values = DoubleStream.concat(
-                        numbers(list(cell.get("values"))), numbers(single(cell.get("min_value"), cell.get("max_value"))))
+                        numbers(list(cell.get("values"))),
+                        numbers(single(cell.get("min_value"), cell.get("max_value"))))
                 .boxed()
                 .sorted()
                 .toList();

@@ -117,7 +117,8 @@ final class Recipes implements FileKind {
 
     /** What the miner counted; empty where it is no plain number. */
     private static Optional<Composition> mined(Map<?, ?> target) {
-        Map<?, ?> elements = object(object(list(target.get("composition")).get(0)).get("elements"));
+        Map<?, ?> elements =
+                object(object(list(target.get("composition")).get(0)).get("elements"));
         StringBuilder formula = new StringBuilder();
         elements.forEach((element, amount) -> formula.append(element).append(amount));
         return formula(formula.toString());
@@ -136,7 +137,8 @@ final class Recipes implements FileKind {
 
     private static String doi(String text) {
         if (!text.matches("10\\.\\d{4,9}/[\\x21-\\x7e&&[^{}<>\"\\\\]]{1,120}")) {
-            throw new IllegalArgumentException("'" + clean(text) + "' is no DOI; expected one such as 10.1021/cm901402u");
+            throw new IllegalArgumentException(
+                    "'" + clean(text) + "' is no DOI; expected one such as 10.1021/cm901402u");
         }
         return text;
     }
