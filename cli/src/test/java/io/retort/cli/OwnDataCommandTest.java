@@ -35,8 +35,9 @@ class OwnDataCommandTest {
         Result answer = run("ask", "What is the band gap of GaN?");
         assertThat(answer.out())
                 .contains("1.73 eV (PBE, Materials Project)")
-                .contains("Your own data of GaN (own-GaN): band gap 3.4 eV (UV-vis, 300 K, ± 0.02 eV; file my.csv, line 2,"
-                        + " sample A12, Eg (eV))");
+                .contains(
+                        "Your own data of GaN (own-GaN): band gap 3.4 eV (UV-vis, 300 K, ± 0.02 eV; file my.csv, line 2,"
+                                + " sample A12, Eg (eV))");
         assertThat(run("data", "forget", table.toString()).out()).contains("1 values taken back");
         assertThat(run("ask", "What is the band gap of GaN?").out()).doesNotContain("my.csv");
     }
@@ -47,16 +48,19 @@ class OwnDataCommandTest {
         Result bad = run("data", "import", table.toString(), "--yes");
         assertThat(bad.code()).isEqualTo(1);
         assertThat(bad.err()).contains("line 3: column 'Eg (eV)': found 'wide'", "--skip-bad-rows");
-        assertThat(run("data", "import", table.toString(), "--yes", "--skip-bad-rows").out())
+        assertThat(run("data", "import", table.toString(), "--yes", "--skip-bad-rows")
+                        .out())
                 .contains("1 left out");
-        assertThat(run("data", "import", table.toString(), "--map", "Eg (eV)=colour").err())
+        assertThat(run("data", "import", table.toString(), "--map", "Eg (eV)=colour")
+                        .err())
                 .contains("expected formula, material, sample");
     }
 
     @Test
     void whatIsExportedCanBeImported() {
         Path file = home.resolve("gan.jsonl");
-        assertThat(run("data", "export", file.toString(), "--formula", "GaN").code()).isZero();
+        assertThat(run("data", "export", file.toString(), "--formula", "GaN").code())
+                .isZero();
         assertThat(run("data", "import", file.toString()).out()).contains("OPTIMADE JSON Lines");
     }
 

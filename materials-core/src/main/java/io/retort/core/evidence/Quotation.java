@@ -26,8 +26,9 @@ public final class Quotation {
      */
     public static Evidence of(String text, Provenance provenance) {
         if (text.isBlank() || text.length() > MOST_CHARACTERS || text.lines().count() > 1) {
-            throw new IllegalArgumentException("A quotation is one line of at most " + MOST_CHARACTERS
-                    + " characters, not " + text.length() + " of " + text.lines().count() + " lines.");
+            throw new IllegalArgumentException(
+                    "A quotation is one line of at most " + MOST_CHARACTERS + " characters, not " + text.length()
+                            + " of " + text.lines().count() + " lines.");
         }
         return Evidence.of(
                 Optional.empty(),
