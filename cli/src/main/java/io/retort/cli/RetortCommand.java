@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             LibraryCommand.class,
             ReflexCommand.class,
+            KgCommand.class,
             TracesCommand.class,
             WishesCommand.class,
             ServeCommand.class,

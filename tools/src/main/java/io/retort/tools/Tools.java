@@ -56,12 +56,17 @@ public final class Tools {
      * @param book of that run: what tools bring back is written into it, and what a model cites is looked up in it
      */
     public static List<Tool<?>> all(MaterialsSource source, EvidenceBook book) {
-        return all(source, RecipeSource.NONE, book);
+        return all(source, RecipeSource.NONE, new StructureBook(), book);
     }
 
-    /** The same, with recipes. */
-    public static List<Tool<?>> all(MaterialsSource source, RecipeSource recipes, EvidenceBook book) {
-        StructureBook held = new StructureBook();
+    /**
+     * The same.
+     *
+     * @param recipes how materials are made
+     * @param held structures that the run has made; shared by all who work on one question
+     */
+    public static List<Tool<?>> all(
+            MaterialsSource source, RecipeSource recipes, StructureBook held, EvidenceBook book) {
         Structures structures = new Structures(source, held);
         List<Tool<?>> tools = List.of(
                 new GetMaterial(source),

@@ -1,6 +1,7 @@
 package io.retort.agent.ledger;
 
 import io.retort.agent.Claim;
+import io.retort.agent.tool.Foreign;
 import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.PropertyValue;
@@ -171,7 +172,7 @@ final class ClaimReader {
             return text.equals(flag.value() ? "yes" : "no");
         }
         return evidence.value() instanceof PropertyValue.Label label
-                && (text.equals(label.text()) || isOrdering(text, label.text()));
+                && (text.equals(Foreign.line(label.text())) || isOrdering(text, label.text()));
     }
 
     private static boolean isOrdering(String text, String symbol) {
@@ -201,8 +202,8 @@ final class ClaimReader {
     private static boolean isOrigin(String text, Evidence evidence) {
         var origin = evidence.provenance();
         return text.equals(origin.method().name())
-                || text.equals(origin.source())
-                || text.equals(origin.record())
+                || text.equals(Foreign.line(origin.source()))
+                || text.equals(Foreign.line(origin.record()))
                 || origin.release().filter(text::equals).isPresent();
     }
 

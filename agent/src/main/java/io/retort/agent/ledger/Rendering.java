@@ -2,6 +2,7 @@ package io.retort.agent.ledger;
 
 import io.retort.agent.Claim;
 import io.retort.agent.tool.Artifact;
+import io.retort.agent.tool.Foreign;
 import io.retort.agent.tool.ObservationView;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
@@ -115,7 +116,8 @@ final class Rendering {
             throw new Refusal(part.id() + " is not a number and has no unit; write {" + part.id() + "}.");
         } else if (evidence.value() instanceof PropertyValue.Label label) {
             return new Shown(
-                    Quotation.is(evidence) ? quotation(label.text(), evidence) : label.text(), Optional.empty());
+                    Quotation.is(evidence) ? quotation(label.text(), evidence) : Foreign.line(label.text()),
+                    Optional.empty());
         } else if (evidence.value() instanceof PropertyValue.Flag flag) {
             return new Shown(flag.value() ? "yes" : "no", Optional.empty());
         }
@@ -163,9 +165,9 @@ final class Rendering {
             case FORMULA -> formula(evidence);
             case ID -> id(evidence);
             case METHOD -> evidence.provenance().method().name();
-            case SOURCE -> evidence.provenance().source();
+            case SOURCE -> Foreign.line(evidence.provenance().source());
             case RELEASE -> evidence.provenance().release().orElse("");
-            case RECORD -> evidence.provenance().record();
+            case RECORD -> Foreign.line(evidence.provenance().record());
             case PROPERTY -> evidence.property().name();
             case CONDITIONS -> ObservationView.words(evidence.conditions());
             case WORDS -> words(evidence);
@@ -174,7 +176,7 @@ final class Rendering {
 
     private static String words(Evidence evidence) throws Refusal {
         if (evidence.value() instanceof PropertyValue.Label label && !Quotation.is(evidence)) {
-            return ORDERINGS.getOrDefault(label.text(), label.text());
+            return ORDERINGS.getOrDefault(label.text(), Foreign.line(label.text()));
         }
         throw new Refusal(evidence.id() + " is not a label; write {" + evidence.id() + "}.");
     }

@@ -33,9 +33,6 @@ public record SourceList(Wiring wiring, List<String> words) {
     /** The Materials Project, with a key. */
     public static final String MATERIALS_PROJECT = "mp";
 
-    /** Places that know literature rather than materials; the same setting names them, and others read them. */
-    public static final List<String> LITERATURE = LiteratureSources.names();
-
     /** Before the name of a database behind OPTIMADE. */
     public static final String OPTIMADE = "optimade:";
 
@@ -48,7 +45,7 @@ public record SourceList(Wiring wiring, List<String> words) {
         List<String> words = Optional.ofNullable(wiring.settings().get(SETTING)).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty() && !LITERATURE.contains(word))
+                .filter(word -> !word.isEmpty() && !isLiterature(word))
                 .distinct()
                 .toList();
         words.forEach(SourceList::check);
@@ -97,12 +94,19 @@ public record SourceList(Wiring wiring, List<String> words) {
         return wiring.hasMaterialsProject() ? List.of(CATALOGUE, MATERIALS_PROJECT) : List.of(CATALOGUE);
     }
 
+    /** Works are found by words and know no materials. */
+    private static boolean isLiterature(String word) {
+        return LiteratureSources.names().contains(word);
+    }
+
     private static void check(String word) {
-        boolean known = word.equals(CATALOGUE) || word.equals(MATERIALS_PROJECT) || word.startsWith(OPTIMADE);
+        boolean known = word.equals(CATALOGUE)
+                || word.equals(MATERIALS_PROJECT)
+                || word.startsWith(OPTIMADE);
         if (!known) {
             throw new SourceException(SETTING + " names '" + word + "'; expected a list of " + CATALOGUE + ", "
-                    + MATERIALS_PROJECT + ", " + OPTIMADE + "NAME and, for literature, "
-                    + String.join(", ", LITERATURE) + ", such as catalogue,mp,optimade:oqmd.");
+                    + MATERIALS_PROJECT + " and " + OPTIMADE + "NAME, such as catalogue,mp,optimade:oqmd;"
+                    + " and for literature " + String.join(", ", LiteratureSources.names()) + ".");
         }
     }
 }
