@@ -56,7 +56,7 @@ public final class Tools {
 
     /** The same, with recipes. */
     public static List<Tool<?>> all(MaterialsSource source, RecipeSource recipes, EvidenceBook book) {
-        StructureBook held = new StructureBook();
+        StructureBook held = book.companion(StructureBook.class, StructureBook::new);
         Structures structures = new Structures(source, held);
         List<Tool<?>> tools = List.of(
                 new GetMaterial(source),

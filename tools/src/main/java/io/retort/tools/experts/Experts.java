@@ -18,6 +18,7 @@ public final class Experts {
                             "get_material",
                             "search_materials",
                             "phase_diagram",
+                            "decomposition",
                             "balance_reaction",
                             "calculate",
                             "convert_units")),
@@ -46,7 +47,22 @@ public final class Experts {
             new Expert(
                     "structures",
                     "crystal structures, cells, symmetry, density, files; supercells, defects, patterns, matching",
-                    List.of("get_material", "search_materials", "get_structure", "structure_info")),
+                    List.of(
+                            "get_material",
+                            "search_materials",
+                            "get_structure",
+                            "structure_info",
+                            "make_supercell",
+                            "insert_atom",
+                            "substitute_atoms",
+                            "make_vacancy",
+                            "strain_structure",
+                            "write_structure",
+                            "structure_symmetry",
+                            "neighbours",
+                            "powder_pattern",
+                            "match_structures",
+                            "bond_valence")),
             new Expert(
                     "synthesis",
                     "how to make a material: recipes from papers, precursors, temperatures, what to weigh in",
@@ -58,7 +74,15 @@ public final class Experts {
             new Expert(
                     "surfaces",
                     "slabs, molecules on surfaces, surface and work-function data where there are any",
-                    List.of("get_material", "get_structure", "structure_info", "check_simulation")),
+                    List.of(
+                            "get_material",
+                            "get_structure",
+                            "structure_info",
+                            "make_slab",
+                            "add_molecule",
+                            "make_supercell",
+                            "write_structure",
+                            "check_simulation")),
             new Expert(
                     "batteries",
                     "electrode materials: capacity and energy by arithmetic, stability, intercalation hosts",
@@ -66,7 +90,14 @@ public final class Experts {
             new Expert(
                     "chemistry",
                     "molar masses, weighing in, balanced reactions, molecules by name or SMILES",
-                    List.of("molar_mass", "weigh_in", "molecule_info", "calculate", "convert_units")),
+                    List.of(
+                            "molar_mass",
+                            "weigh_in",
+                            "molecule_info",
+                            "balance_reaction",
+                            "oxidation_states",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "graph",
                     "how materials, elements and structures are related; questions that follow links",

@@ -191,6 +191,19 @@ class CrystalToolsTest {
         assertThat(Seen.number(Seen.fact(falls, Properties.ENERGY_ABOVE_HULL))).isZero();
     }
 
+    @Test
+    void toolsOfOneRunShareTheirStructuresAndThoseOfAnotherRunDoNot() throws Exception {
+        call("make_supercell", "{'structure': 'MgO', 'size': [2, 1, 1]}");
+        Toolbox expert = new Toolbox(Tools.all(catalogue, book), book);
+        assertThat(expert.call("structure_symmetry", "{\"structure\": \"st-2\"}").outcome())
+                .isEqualTo(Outcome.COMPLETE);
+        EvidenceBook other = new EvidenceBook();
+        Toolbox stranger = new Toolbox(Tools.all(catalogue, other), other);
+        assertThatThrownBy(() -> stranger.call("structure_symmetry", "{\"structure\": \"st-2\"}"))
+                .isInstanceOf(ToolFailure.class)
+                .hasMessageContaining("There is no structure st-2");
+    }
+
     /** Every summary and note is text that an answer may consist of. */
     @ParameterizedTest
     @CsvSource(
