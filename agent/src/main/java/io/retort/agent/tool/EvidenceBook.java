@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * All evidence that a run has seen. The loop writes every observation into it; tools that calculate look up there what
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
 public final class EvidenceBook {
 
     private final Map<EvidenceId, Evidence> seen = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
     /** Keeps the facts of one observation. */
     public void remember(Collection<Evidence> evidence) {
@@ -25,15 +23,5 @@ public final class EvidenceBook {
     /** The fact of this id, if the run has seen it. */
     public Optional<Evidence> find(EvidenceId id) {
         return Optional.ofNullable(seen.get(id));
-    }
-
-    /**
-     * What tools of the run share beside evidence, such as the structures that they make; experts one floor down see the same.
-     *
-     * @param kind at most one of it goes with the book
-     * @param make makes it when it is first asked for
-     */
-    public <T> T companion(Class<T> kind, Supplier<T> make) {
-        return kind.cast(companions.computeIfAbsent(kind, unused -> make.get()));
     }
 }

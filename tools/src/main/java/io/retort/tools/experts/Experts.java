@@ -9,13 +9,14 @@ public final class Experts {
             new Expert(
                     "summary",
                     "a material at a glance, several properties of it, and searches across properties",
-                    List.of("get_material", "search_materials", "count_materials")),
+                    List.of("get_material", "compare_values", "search_materials", "count_materials")),
             new Expert(
                     "thermodynamics",
-                    "energies of formation and above the hull, stability, what decomposes into what, phase diagrams and"
-                            + " reaction energies",
+                    "energies of formation and above the hull, stability, what decomposes into what, phase"
+                            + " diagrams and reaction energies",
                     List.of(
                             "get_material",
+                            "compare_values",
                             "search_materials",
                             "phase_diagram",
                             "decomposition",
@@ -24,9 +25,11 @@ public final class Experts {
                             "convert_units")),
             new Expert(
                     "elasticity",
-                    "bulk, shear and Young's moduli, Poisson's ratio, anisotropy, elastic tensors, equations of state",
+                    "bulk, shear and Young's moduli, Poisson's ratio, anisotropy, elastic tensors, equations of"
+                            + " state",
                     List.of(
                             "get_material",
+                            "compare_values",
                             "search_materials",
                             "elastic_moduli",
                             "equation_of_state",
@@ -35,77 +38,100 @@ public final class Experts {
             new Expert(
                     "electronic_structure",
                     "band gaps, whether they are direct, metals, the Fermi energy",
-                    List.of("get_material", "search_materials", "count_materials", "calculate")),
+                    List.of(
+                            "get_material",
+                            "compare_values",
+                            "search_materials",
+                            "count_materials",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "magnetism",
                     "magnetic ordering and magnetization, Curie and Néel temperatures",
-                    List.of("get_material", "search_materials", "count_materials", "calculate")),
+                    List.of("get_material", "compare_values", "search_materials", "count_materials", "calculate")),
             new Expert(
                     "dielectric",
                     "dielectric constants, refractive index, piezoelectric tensors",
-                    List.of("get_material", "search_materials", "calculate", "convert_units")),
+                    List.of(
+                            "get_material",
+                            "compare_values",
+                            "search_materials",
+                            "structure_symmetry",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "structures",
-                    "crystal structures, cells, symmetry, density, files; supercells, defects, patterns, matching",
+                    "crystal structures, cells, symmetry, density, files; supercells, defects, strain, patterns,"
+                            + " neighbours, matching",
                     List.of(
                             "get_material",
                             "search_materials",
                             "get_structure",
                             "structure_info",
+                            "structure_symmetry",
+                            "neighbours",
+                            "oxidation_states",
+                            "bond_valence",
+                            "match_structures",
+                            "powder_pattern",
                             "make_supercell",
                             "insert_atom",
                             "substitute_atoms",
                             "make_vacancy",
                             "strain_structure",
-                            "write_structure",
-                            "structure_symmetry",
-                            "neighbours",
-                            "powder_pattern",
-                            "match_structures",
-                            "bond_valence")),
+                            "write_structure")),
             new Expert(
                     "synthesis",
                     "how to make a material: recipes from papers, precursors, temperatures, what to weigh in",
-                    List.of("find_recipes", "weigh_in", "molar_mass", "get_material")),
+                    List.of("find_recipes", "weigh_in", "molar_mass", "balance_reaction", "get_material")),
             new Expert(
                     "phonons",
                     "phonons, Debye temperature, thermal conductivity and expansion, melting",
-                    List.of("get_material", "search_materials", "check_simulation", "convert_units")),
+                    List.of("get_material", "compare_values", "search_materials", "check_simulation", "convert_units")),
             new Expert(
                     "surfaces",
-                    "slabs, molecules on surfaces, surface and work-function data where there are any",
+                    "slabs, molecules on surfaces, and what a surface calculation would take",
                     List.of(
                             "get_material",
                             "get_structure",
-                            "structure_info",
                             "make_slab",
                             "add_molecule",
-                            "make_supercell",
+                            "structure_info",
                             "write_structure",
                             "check_simulation")),
             new Expert(
                     "batteries",
-                    "electrode materials: capacity and energy by arithmetic, stability, intercalation hosts",
-                    List.of("get_material", "search_materials", "molar_mass", "calculate", "convert_units")),
+                    "electrode materials: capacity by arithmetic, stability of charged and discharged hosts,"
+                            + " intercalation sites",
+                    List.of(
+                            "get_material",
+                            "search_materials",
+                            "get_structure",
+                            "insert_atom",
+                            "decomposition",
+                            "balance_reaction",
+                            "molar_mass",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "chemistry",
-                    "molar masses, weighing in, balanced reactions, molecules by name or SMILES",
+                    "molar masses, weighing in, balanced reactions, oxidation states, molecules by name or SMILES",
                     List.of(
                             "molar_mass",
                             "weigh_in",
-                            "molecule_info",
                             "balance_reaction",
                             "oxidation_states",
+                            "molecule_info",
                             "calculate",
                             "convert_units")),
             new Expert(
                     "graph",
                     "how materials, elements and structures are related; questions that follow links",
-                    List.of("search_materials", "count_materials", "get_material")),
+                    List.of("search_materials", "count_materials", "get_material", "match_structures")),
             new Expert(
                     "literature",
-                    "papers, the reader's own documents and own measurements",
-                    List.of("get_material", "find_recipes")));
+                    "what papers report, with their DOI; the reader's own documents and measurements",
+                    List.of("search_library", "search_literature", "find_recipes", "compare_values", "get_material")));
 
     private Experts() {}
 }
