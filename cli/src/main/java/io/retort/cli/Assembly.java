@@ -23,12 +23,15 @@ import io.retort.client.mp.MpSettings;
 import io.retort.client.sources.SideBySide;
 import io.retort.client.sources.SourceList;
 import io.retort.client.sources.Wiring;
+import io.retort.core.source.MaterialsSource;
 import io.retort.distill.reflex.ReflexModel;
 import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
+import io.retort.tools.graph.GraphTools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +100,9 @@ final class Assembly {
         return open;
     }
 
-    /** The same where there is one: asking does not make an empty graph. */
-    Optional<KnowledgeGraph> graphIfThere() {
-        boolean there = settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
-        return there ? Optional.of(graph()) : Optional.empty();
+    /** Whether there is one to ask; opens nothing. */
+    boolean hasGraph() {
+        return settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
     }
 
     /** All sources that the settings name, as one. */
@@ -144,7 +146,12 @@ final class Assembly {
     }
 
     private List<Tool<?>> tools(Wishes wishes, EvidenceBook book) {
-        return Tools.all(WishedSource.of(source().forOneRun(), wishes), WishedRecipes.of(catalogue(), wishes), book);
+        MaterialsSource wished = WishedSource.of(source().forOneRun(), wishes);
+        List<Tool<?>> tools = new ArrayList<>(Tools.all(wished, WishedRecipes.of(catalogue(), wishes), book));
+        if (hasGraph()) {
+            tools.addAll(GraphTools.all(this::graph, wished, book));
+        }
+        return List.copyOf(tools);
     }
 
     ChatModel model() {

@@ -70,7 +70,7 @@ public final class Experts {
             new Expert(
                     "graph",
                     "how materials, elements and structures are related; questions that follow links",
-                    List.of("search_materials", "count_materials", "get_material")),
+                    List.of("find_relations", "query_graph", "search_materials", "count_materials", "get_material")),
             new Expert(
                     "literature",
                     "papers, the reader's own documents and own measurements",
