@@ -3,6 +3,8 @@ package io.retort.cli;
 import dev.langchain4j.model.chat.ChatModel;
 import io.retort.agent.Agent;
 import io.retort.agent.loop.Budget;
+import io.retort.agent.loop.EscalatingAgent;
+import io.retort.agent.loop.Manner;
 import io.retort.agent.model.ModelSettings;
 import io.retort.agent.model.Models;
 import io.retort.agent.tool.EvidenceBook;
@@ -19,6 +21,7 @@ import io.retort.agent.wish.WishedSource;
 import io.retort.agent.wish.Wishes;
 import io.retort.agent.wish.WishfulAgent;
 import io.retort.client.catalogue.EmbeddedCatalogue;
+import io.retort.client.library.Library;
 import io.retort.client.mp.MpSettings;
 import io.retort.client.sources.SideBySide;
 import io.retort.client.sources.SourceList;
@@ -31,7 +34,7 @@ import io.retort.tools.graph.GraphTools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
 import java.net.URI;
-import java.util.ArrayList;
+import io.retort.tools.structure.StructureBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,9 @@ final class Assembly {
     static final String GRAPH = "RETORT_GRAPH";
 
     static final String GRAPH_UPDATE = "RETORT_GRAPH_UPDATE";
+
+    /** An answer of the reflex is kept before another model if it is at least so sure. */
+    private static final double SURE = 0.8;
 
     private final Settings settings;
     private final String modelName;
@@ -120,8 +126,21 @@ final class Assembly {
     /** The same with the wishes of one session. */
     Agent agent(WishStore wishes) {
         ChatModel model = model();
-        Function<Wishes, Agent> agents = standing -> floor(model, standing).agent(mode());
+        Manner manner = Manner.from(settings.values());
+        Optional<ChatModel> quick = reflexFirst() ? Optional.of(ReflexModel.load()) : Optional.empty();
+        Function<Wishes, Agent> agents = standing -> {
+            Agent thorough = floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
+            return quick.<Agent>map(reflex -> new EscalatingAgent(
+                            floor(reflex, Models.REFLEX, standing).agent(Mode.DIRECT), thorough, SURE))
+                    .orElse(thorough);
+        };
         return new TracingAgent(new WishfulAgent(agents, wishes), traces(), () -> configuration(wishes.wishes()));
+    }
+
+    /** Whether routine questions go to the reflex before the model that is named. */
+    private boolean reflexFirst() {
+        boolean remote = !modelName.equals(Models.REFLEX) && !modelName.startsWith("replay:");
+        return remote && !settings.get("RETORT_REFLEX_FIRST").orElse("on").equals("off");
     }
 
     /** One agent with all tools, or a supervisor with experts. */
@@ -137,21 +156,29 @@ final class Assembly {
     /** What a run of this mode may call; the experts among it are told of, not asked. */
     ToolSet tools(Mode mode) {
         ChatModel nobody = new ChatModel() {};
-        return floor(nobody, Wishes.NONE).box(mode);
+        return floor(nobody, Models.name(modelName), Wishes.NONE).box(mode);
     }
 
-    private Floor floor(ChatModel model, Wishes wishes) {
+    private Floor floor(ChatModel model, String name, Wishes wishes) {
         Budget budget = Budget.from(settings.values());
-        return new Floor(model, Models.name(modelName), budget, wishes, book -> tools(wishes, book));
+        return new Floor(model, name, budget, wishes, () -> tools(wishes));
     }
 
-    private List<Tool<?>> tools(Wishes wishes, EvidenceBook book) {
-        MaterialsSource wished = WishedSource.of(source().forOneRun(), wishes);
-        List<Tool<?>> tools = new ArrayList<>(Tools.all(wished, WishedRecipes.of(catalogue(), wishes), book));
-        if (hasGraph()) {
-            tools.addAll(GraphTools.all(this::graph, wished, book));
-        }
-        return List.copyOf(tools);
+    /** For one run: what it makes and hears stays in it. */
+    private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
+        MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
+        StructureBook structures = new StructureBook();
+        return book -> Stream.of(
+                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book),
+                        Tools.documents(library(), wiring.literature()),
+                        hasGraph() ? GraphTools.all(this::graph, source, book) : List.<Tool<?>>of())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The user's own documents. */
+    Library library() {
+        return Library.of(settings.home());
     }
 
     ChatModel model() {
@@ -182,11 +209,19 @@ final class Assembly {
         return made;
     }
 
+    /** Closes what was opened. */
+    synchronized void close() {
+        catalogue.ifPresent(EmbeddedCatalogue::close);
+        catalogue = Optional.empty();
+        source = Optional.empty();
+    }
+
     private Map<String, String> configuration(Wishes wishes) {
         Map<String, String> configuration =
                 new HashMap<>(Budget.from(settings.values()).environment());
+        configuration.putAll(Manner.from(settings.values()).environment());
         configuration.put("retort", Version.text());
-        configuration.put("source", source().name());
+        configuration.put("source", WishedSource.of(source(), wishes).name());
         configuration.put("mode", mode().toString());
         configuration.put(TracingAgent.PROMPT, Floor.prompt(mode()));
         configuration.put(TracingAgent.WISHES, wishes.text());

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             StructureCommand.class,
             DataCommand.class,
+            LibraryCommand.class,
             ReflexCommand.class,
             KgCommand.class,
             TracesCommand.class,
