@@ -77,7 +77,8 @@ public final class GraphBench {
         List<QueryTimes> gate = new ArrayList<>();
         List<QueryTimes> plain = new ArrayList<>();
         queries().forEach((kind, queries) -> {
-            typed.add(times(kind, queries, query -> graph.ask(query, LIMITS).rows().size()));
+            typed.add(times(
+                    kind, queries, query -> graph.ask(query, LIMITS).rows().size()));
             gate.add(times(kind, queries, query -> passes(RelationSparql.of(query))));
             plain.add(times(kind, queries, query -> graph.store().count(RelationSparql.of(query), LIMITS)));
         });
@@ -129,10 +130,7 @@ public final class GraphBench {
     }
 
     private List<String> column(String sparql) {
-        return graph.store()
-                .select(RelationSparql.prefixed(sparql), Limits.WIDE.withRows(50_000))
-                .column("x")
-                .stream()
+        return graph.store().select(RelationSparql.prefixed(sparql), Limits.WIDE.withRows(50_000)).column("x").stream()
                 .map(term -> Iris.local(term.show()))
                 .toList();
     }
