@@ -33,6 +33,8 @@ record TraceExport(String name, String words, String ending, Form form) {
                     ".md",
                     text(RunText::markdown)),
             new TraceExport(
+                    "bibtex", "the works and databases that the answer rests on", ".bib", text(Bibliography::of)),
+            new TraceExport(
                     "ro-crate",
                     "a zip to be read, and its numbers worked out again, without Retort (RO-Crate 1.1)",
                     ".zip",

@@ -26,6 +26,7 @@ import io.retort.kg.store.RemoteStore;
 import io.retort.kg.text.TextHit;
 import io.retort.kg.text.TextSearch;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The graph of a data directory; made where it is missing. @param home the data directory: {@code RETORT_HOME} */
     public static KnowledgeGraph open(Path home) {
         return new KnowledgeGraph(EmbeddedStore.open(home.resolve("graph")));
+    }
+
+    /** Whether a data directory has a graph. */
+    public static boolean exists(Path home) {
+        return Files.isDirectory(home.resolve("graph"));
     }
 
     /** A graph behind a SPARQL 1.1 endpoint. @param update address for updates; without it the graph is read-only */

@@ -60,7 +60,7 @@ public final class EvidenceTriples {
     private void content(String value, Evidence fact) {
         PropertyValue content = fact.value();
         Unit unit = unit(fact.property(), content);
-        sink.link(value, UNIT, kept("unit ", unit.symbol(), () -> Units.iri(unit)));
+        sink.link(value, UNIT, kept("unit ", unit.symbol(), () -> unit(unit)));
         if (content instanceof PropertyValue.Number number) {
             sink.number(value, NUMERIC_VALUE, number.quantity().in(unit).value());
         } else if (content instanceof PropertyValue.Label label) {
@@ -70,6 +70,16 @@ public final class EvidenceTriples {
         } else if (content instanceof PropertyValue.Tensor tensor) {
             sink.text(value, TENSOR, tensor.rows().toString());
         }
+    }
+
+    /** Units that the list lacks are introduced where they are used first. */
+    private String unit(Unit unit) {
+        String iri = Units.iri(unit);
+        if (!Units.isListed(iri)) {
+            sink.type(iri, Concept.UNIT);
+            sink.label(iri, unit.symbol());
+        }
+        return iri;
     }
 
     /** The property's own; a result keeps the unit that it was reckoned in. */
