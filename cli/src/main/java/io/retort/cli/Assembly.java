@@ -30,10 +30,12 @@ import io.retort.core.source.MaterialsSource;
 import io.retort.distill.reflex.ReflexModel;
 import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
+import io.retort.tools.graph.GraphTools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
-import java.net.URI;
 import io.retort.tools.structure.StructureBook;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +107,9 @@ final class Assembly {
         return open;
     }
 
-    /** The same where there is one: asking does not make an empty graph. */
-    Optional<KnowledgeGraph> graphIfThere() {
-        boolean there = settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
-        return there ? Optional.of(graph()) : Optional.empty();
+    /** Whether there is one to ask; opens nothing. */
+    boolean hasGraph() {
+        return settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
     }
 
     /** All sources that the settings name, as one. */
@@ -168,10 +169,15 @@ final class Assembly {
     private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
         MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
         StructureBook structures = new StructureBook();
-        return book -> Stream.concat(
-                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book).stream(),
-                        Tools.documents(library(), wiring.literature()).stream())
-                .toList();
+        return book -> {
+            List<Tool<?>> tools =
+                    new ArrayList<>(Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book));
+            tools.addAll(Tools.documents(library(), wiring.literature()));
+            if (hasGraph()) {
+                tools.addAll(GraphTools.all(this::graph, source, book));
+            }
+            return List.copyOf(tools);
+        };
     }
 
     /** The user's own documents. */

@@ -2,6 +2,8 @@ package io.retort.kg.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.client.catalogue.EmbeddedCatalogue;
+import io.retort.client.catalogue.StarterCatalogue;
 import io.retort.core.element.Element;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
@@ -11,6 +13,7 @@ import io.retort.core.evidence.PropertyValue;
 import io.retort.core.formula.Composition;
 import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
+import io.retort.core.source.Range;
 import io.retort.kg.KnowledgeGraph;
 import io.retort.kg.Limits;
 import io.retort.kg.Rows;
@@ -19,6 +22,7 @@ import io.retort.kg.Term;
 import io.retort.kg.load.Progress;
 import io.retort.kg.text.TextHit;
 import io.retort.kg.vocabulary.Iris;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +108,24 @@ class RelationQueriesTest {
         assertThat(ask(new RelationQuery.PathsBetween(SILICON, MaterialId.mp(66))).column("by"))
                 .contains(Term.text("same prototype"), Term.text("same space group"))
                 .doesNotContain(Term.text("same composition"));
+    }
+
+    @Test
+    void relationsAndNumbersAreAskedTogetherWhicheverGoesFirst() {
+        RelationQuery wurtziteLike = new RelationQuery.SameSpaceGroup(186, Set.of());
+        Range wide = Range.above(Properties.BAND_GAP, 1.5);
+        Screened.Result numbersFirst =
+                GRAPH.ask(wurtziteLike, SOURCE, MaterialQuery.ALL.withRange(wide), Limits.DEFAULT);
+        MaterialsSource large = new EmbeddedCatalogue(StarterCatalogue.read(), Path.of("no-such-folder"));
+        Screened.Result relationsFirst = GRAPH.ask(wurtziteLike, large, MaterialQuery.ALL, Limits.DEFAULT);
+        assertThat(numbersFirst.plan()).isEqualTo(Screened.Plan.NUMBERS_FIRST);
+        assertThat(relationsFirst.plan()).isEqualTo(Screened.Plan.RELATIONS_FIRST);
+        assertThat(numbersFirst.materials())
+                .extracting(material -> material.id())
+                .contains(WURTZITE_GAN)
+                .isSubsetOf(relationsFirst.materials().stream()
+                        .map(material -> material.id())
+                        .toList());
     }
 
     @Test

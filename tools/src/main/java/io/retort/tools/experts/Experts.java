@@ -147,6 +147,9 @@ public final class Experts {
                     "graph",
                     "how materials, elements and structures are related; questions that follow links",
                     List.of(
+                            "find_relations",
+                            "query_graph",
+                            "graph_path",
                             "search_materials",
                             "count_materials",
                             "get_material",
