@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TracesCommand.Check.class,
             TracesCommand.Recover.class,
             TracesCommand.ReplayRun.class,
+            TracesResumeCommand.class,
             TracesDiffCommand.class,
             TracesExportCommand.class,
             TracesShipCommand.class
@@ -47,6 +48,10 @@ final class TracesCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    Assembly house() {
+        return retort.assembly();
     }
 
     TraceStore store() {
