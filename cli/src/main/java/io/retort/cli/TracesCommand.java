@@ -50,7 +50,7 @@ final class TracesCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    Assembly house() {
+    Assembly assembly() {
         return retort.assembly();
     }
 

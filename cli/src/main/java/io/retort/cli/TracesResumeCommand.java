@@ -31,7 +31,7 @@ final class TracesResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Assembly house = traces.house();
+        Assembly house = traces.assembly();
         TraceStore store = house.traces();
         List<String> runs = ids.isEmpty()
                 ? store.list().stream()

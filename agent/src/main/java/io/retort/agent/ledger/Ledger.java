@@ -5,6 +5,7 @@ import io.retort.agent.tool.Observation;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Quotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public final class Ledger {
         for (Evidence evidence : observation.evidence()) {
             known.putIfAbsent(evidence.id(), evidence);
             wording.method(evidence.provenance().method().name());
-            if (evidence.value() instanceof PropertyValue.Label label) {
+            if (evidence.value() instanceof PropertyValue.Label label && !Quotation.is(evidence)) {
                 wording.label(label.text());
             }
         }

@@ -6,6 +6,7 @@ import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.Method;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Quotation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -100,8 +101,8 @@ final class Statements {
         boolean measured = cited.stream()
                 .anyMatch(e -> e.provenance().method().kind() == Method.Kind.MEASURED
                         || e.property().equals(Properties.OBSERVED));
-        boolean calculated =
-                cited.stream().anyMatch(e -> e.provenance().method().kind() != Method.Kind.MEASURED);
+        boolean calculated = cited.stream()
+                .anyMatch(e -> e.provenance().method().kind() != Method.Kind.MEASURED && !Quotation.is(e));
         if (NOT_MEASURED.matcher(prose).find() && isRecorded(cited)) {
             objections.add(
                     "The prose says that nothing was measured; a measured value is among the evidence. Cite it.");
