@@ -2,10 +2,12 @@ package io.retort.agent.ledger;
 
 import io.retort.agent.Claim;
 import io.retort.agent.tool.Artifact;
+import io.retort.agent.tool.Foreign;
 import io.retort.agent.tool.ObservationView;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Quotation;
 import io.retort.core.formula.Composition;
 import io.retort.core.quantity.Basis;
 import io.retort.core.quantity.Equivalence;
@@ -113,11 +115,17 @@ final class Rendering {
         } else if (part.unit().isPresent() || part.per().isPresent()) {
             throw new Refusal(part.id() + " is not a number and has no unit; write {" + part.id() + "}.");
         } else if (evidence.value() instanceof PropertyValue.Label label) {
-            return new Shown(label.text(), Optional.empty());
+            return new Shown(Quotation.is(evidence) ? quotation(label.text(), evidence) : Foreign.line(label.text()), Optional.empty());
         } else if (evidence.value() instanceof PropertyValue.Flag flag) {
             return new Shown(flag.value() ? "yes" : "no", Optional.empty());
         }
         throw new Refusal(part.id() + " is a tensor and does not fit into a sentence; cite a scalar of it instead.");
+    }
+
+    /** Word for word, in quotation marks, with the place: {@code “…” (paper.pdf, page 3)}. */
+    private static String quotation(String words, Evidence evidence) {
+        return "“" + words + "” (" + evidence.provenance().source() + ", "
+                + evidence.provenance().record() + ")";
     }
 
     private Shown number(Evidence evidence, Quantity quantity, Part.Value part) throws Refusal {
@@ -155,9 +163,9 @@ final class Rendering {
             case FORMULA -> formula(evidence);
             case ID -> id(evidence);
             case METHOD -> evidence.provenance().method().name();
-            case SOURCE -> evidence.provenance().source();
+            case SOURCE -> Foreign.line(evidence.provenance().source());
             case RELEASE -> evidence.provenance().release().orElse("");
-            case RECORD -> evidence.provenance().record();
+            case RECORD -> Foreign.line(evidence.provenance().record());
             case PROPERTY -> evidence.property().name();
             case CONDITIONS -> ObservationView.words(evidence.conditions());
             case WORDS -> words(evidence);
@@ -165,8 +173,8 @@ final class Rendering {
     }
 
     private static String words(Evidence evidence) throws Refusal {
-        if (evidence.value() instanceof PropertyValue.Label label) {
-            return ORDERINGS.getOrDefault(label.text(), label.text());
+        if (evidence.value() instanceof PropertyValue.Label label && !Quotation.is(evidence)) {
+            return ORDERINGS.getOrDefault(label.text(), Foreign.line(label.text()));
         }
         throw new Refusal(evidence.id() + " is not a label; write {" + evidence.id() + "}.");
     }

@@ -9,23 +9,31 @@ public final class Experts {
             new Expert(
                     "summary",
                     "a material at a glance, several properties of it, and searches across properties",
-                    List.of("get_material", "search_materials", "count_materials")),
-            new Expert(
-                    "thermodynamics",
-                    "energies of formation and above the hull, stability, what decomposes into what, phase diagrams and"
-                            + " reaction energies",
                     List.of(
                             "get_material",
+                            "compare_values",
+                            "search_materials",
+                            "count_materials")),
+            new Expert(
+                    "thermodynamics",
+                    "energies of formation and above the hull, stability, what decomposes into what, phase"
+                            + " diagrams and reaction energies",
+                    List.of(
+                            "get_material",
+                            "compare_values",
                             "search_materials",
                             "phase_diagram",
+                            "decomposition",
                             "balance_reaction",
                             "calculate",
                             "convert_units")),
             new Expert(
                     "elasticity",
-                    "bulk, shear and Young's moduli, Poisson's ratio, anisotropy, elastic tensors, equations of state",
+                    "bulk, shear and Young's moduli, Poisson's ratio, anisotropy, elastic tensors, equations of"
+                            + " state",
                     List.of(
                             "get_material",
+                            "compare_values",
                             "search_materials",
                             "elastic_moduli",
                             "equation_of_state",
@@ -34,47 +42,119 @@ public final class Experts {
             new Expert(
                     "electronic_structure",
                     "band gaps, whether they are direct, metals, the Fermi energy",
-                    List.of("get_material", "search_materials", "count_materials", "calculate")),
+                    List.of(
+                            "get_material",
+                            "compare_values",
+                            "search_materials",
+                            "count_materials",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "magnetism",
                     "magnetic ordering and magnetization, Curie and Néel temperatures",
-                    List.of("get_material", "search_materials", "count_materials", "calculate")),
+                    List.of(
+                            "get_material",
+                            "compare_values",
+                            "search_materials",
+                            "count_materials",
+                            "calculate")),
             new Expert(
                     "dielectric",
                     "dielectric constants, refractive index, piezoelectric tensors",
-                    List.of("get_material", "search_materials", "calculate", "convert_units")),
+                    List.of(
+                            "get_material",
+                            "compare_values",
+                            "search_materials",
+                            "structure_symmetry",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "structures",
-                    "crystal structures, cells, symmetry, density, files; supercells, defects, patterns, matching",
-                    List.of("get_material", "search_materials", "get_structure", "structure_info")),
+                    "crystal structures, cells, symmetry, density, files; supercells, defects, strain, patterns,"
+                            + " neighbours, matching",
+                    List.of(
+                            "get_material",
+                            "search_materials",
+                            "get_structure",
+                            "structure_info",
+                            "structure_symmetry",
+                            "neighbours",
+                            "oxidation_states",
+                            "bond_valence",
+                            "match_structures",
+                            "powder_pattern",
+                            "make_supercell",
+                            "insert_atom",
+                            "substitute_atoms",
+                            "make_vacancy",
+                            "strain_structure",
+                            "write_structure")),
             new Expert(
                     "synthesis",
                     "how to make a material: recipes from papers, precursors, temperatures, what to weigh in",
-                    List.of("find_recipes", "weigh_in", "molar_mass", "get_material")),
+                    List.of(
+                            "find_recipes",
+                            "weigh_in",
+                            "molar_mass",
+                            "balance_reaction",
+                            "get_material")),
             new Expert(
                     "phonons",
                     "phonons, Debye temperature, thermal conductivity and expansion, melting",
-                    List.of("get_material", "search_materials", "check_simulation", "convert_units")),
+                    List.of(
+                            "get_material",
+                            "compare_values",
+                            "search_materials",
+                            "check_simulation",
+                            "convert_units")),
             new Expert(
                     "surfaces",
-                    "slabs, molecules on surfaces, surface and work-function data where there are any",
-                    List.of("get_material", "get_structure", "structure_info", "check_simulation")),
+                    "slabs, molecules on surfaces, and what a surface calculation would take",
+                    List.of(
+                            "get_material",
+                            "get_structure",
+                            "make_slab",
+                            "add_molecule",
+                            "structure_info",
+                            "write_structure",
+                            "check_simulation")),
             new Expert(
                     "batteries",
-                    "electrode materials: capacity and energy by arithmetic, stability, intercalation hosts",
-                    List.of("get_material", "search_materials", "molar_mass", "calculate", "convert_units")),
+                    "electrode materials: capacity by arithmetic, stability of charged and discharged hosts,"
+                            + " intercalation sites",
+                    List.of(
+                            "get_material",
+                            "search_materials",
+                            "get_structure",
+                            "insert_atom",
+                            "decomposition",
+                            "balance_reaction",
+                            "molar_mass",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "chemistry",
-                    "molar masses, weighing in, balanced reactions, molecules by name or SMILES",
-                    List.of("molar_mass", "weigh_in", "molecule_info", "calculate", "convert_units")),
+                    "molar masses, weighing in, balanced reactions, oxidation states, molecules by name or SMILES",
+                    List.of(
+                            "molar_mass",
+                            "weigh_in",
+                            "balance_reaction",
+                            "oxidation_states",
+                            "molecule_info",
+                            "calculate",
+                            "convert_units")),
             new Expert(
                     "graph",
                     "how materials, elements and structures are related; questions that follow links",
-                    List.of("search_materials", "count_materials", "get_material")),
+                    List.of(
+                            "search_materials",
+                            "count_materials",
+                            "get_material",
+                            "match_structures")),
             new Expert(
                     "literature",
-                    "papers, the reader's own documents and own measurements",
-                    List.of("get_material", "find_recipes")));
+                    "what papers report, with their DOI; the reader's own documents and measurements",
+                    List.of("search_library", "search_literature", "find_recipes", "compare_values", "get_material")));
 
     private Experts() {}
 }

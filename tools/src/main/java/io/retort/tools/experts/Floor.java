@@ -11,6 +11,7 @@ import io.retort.agent.wish.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What agents work with.
@@ -19,10 +20,14 @@ import java.util.function.Function;
  * @param modelName as reports name it
  * @param budget of one question, shared by all who work on it
  * @param wishes of the reader; the tools have to read sources that obey them
- * @param tools all there are, for one run, with this book
+ * @param tools for each run: all tools there are, keeping their evidence in a book
  */
 public record Floor(
-        ChatModel model, String modelName, Budget budget, Wishes wishes, Function<EvidenceBook, List<Tool<?>>> tools) {
+        ChatModel model,
+        String modelName,
+        Budget budget,
+        Wishes wishes,
+        Supplier<Function<EvidenceBook, List<Tool<?>>>> tools) {
 
     /** Tools that a supervisor keeps to itself: they work on what its experts have found. */
     private static final List<String> OWN = List.of("calculate", "convert_units");
@@ -41,39 +46,31 @@ public record Floor(
 
     /** What an agent of this mode may call in one run. */
     public Toolbox box(Mode mode) {
-        return box(mode == Mode.DIRECT ? tools : this::staff, new EvidenceBook());
-    }
-
-    private static Toolbox box(Function<EvidenceBook, List<Tool<?>>> tools, EvidenceBook book) {
-        return new Toolbox(tools.apply(book), book);
+        Function<EvidenceBook, List<Tool<?>>> ofRun = tools.get();
+        EvidenceBook book = new EvidenceBook();
+        return new Toolbox(mode == Mode.DIRECT ? ofRun.apply(book) : staff(ofRun, book), book);
     }
 
     /** A plan, the experts who have tools here, and a few tools. */
-    private List<Tool<?>> staff(EvidenceBook book) {
-        List<Tool<?>> all = tools.apply(book);
+    private List<Tool<?>> staff(Function<EvidenceBook, List<Tool<?>>> ofRun, EvidenceBook book) {
+        List<Tool<?>> all = ofRun.apply(book);
         Course course = new Course();
         List<Tool<?>> staff = new ArrayList<>();
         staff.add(new MakePlan(course));
         for (Expert expert : Experts.ALL) {
             if (!named(expert.tools(), all).isEmpty()) {
-                staff.add(new AskExpert(expert, asked(expert), course));
+                staff.add(new AskExpert(expert, asked(expert, ofRun), course));
             }
         }
         staff.addAll(named(OWN, all));
         return staff;
     }
 
-    private AgentTool asked(Expert expert) {
-        return new AgentTool(
-                expert.toolName(),
-                expert.knows(),
-                book -> new ReActAgent(
-                                model,
-                                modelName,
-                                () -> box(own -> named(expert.tools(), tools.apply(own)), book),
-                                budget)
-                        .withPrompt(expert.prompt())
-                        .withWishes(wishes));
+    private AgentTool asked(Expert expert, Function<EvidenceBook, List<Tool<?>>> ofRun) {
+        return new AgentTool(expert.toolName(), expert.knows(), book -> new ReActAgent(
+                        model, modelName, new Toolbox(named(expert.tools(), ofRun.apply(book)), book), budget)
+                .withPrompt(expert.prompt())
+                .withWishes(wishes));
     }
 
     static List<Tool<?>> named(List<String> names, List<Tool<?>> all) {

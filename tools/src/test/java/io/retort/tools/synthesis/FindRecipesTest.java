@@ -41,7 +41,7 @@ class FindRecipesTest {
         Observation observation = call("{\"target\":\"BaTiO3\"}");
         assertThat(Seen.summary(observation))
                 .startsWith("Recipes for BaTiO3 in papers: 4;")
-                .contains("• from BaCO3 and TiO2: mix, then heat at 1200.0 °C for 2 h in air;".replace("1200.0", "1200")
+                .contains("• from BaCO3 and TiO2: mix, then heat at 1200.0 °C for 2.0 h in air;"
                         + " by BaCO3 + TiO2 → BaTiO3 + CO2. Paper: 10.1/carbonate-a (recipes by this route: 2).");
         assertThat(observation.outcome()).isEqualTo(Outcome.COMPLETE);
     }
