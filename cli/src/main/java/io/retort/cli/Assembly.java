@@ -32,8 +32,9 @@ import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
-import java.net.URI;
+import io.retort.tools.graph.GraphTools;
 import io.retort.tools.structure.StructureBook;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +106,9 @@ final class Assembly {
         return open;
     }
 
-    /** The same where there is one: asking does not make an empty graph. */
-    Optional<KnowledgeGraph> graphIfThere() {
-        boolean there = settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
-        return there ? Optional.of(graph()) : Optional.empty();
+    /** Whether there is one to ask; opens nothing. */
+    boolean hasGraph() {
+        return settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
     }
 
     /** All sources that the settings name, as one. */
@@ -129,7 +129,8 @@ final class Assembly {
         Manner manner = Manner.from(settings.values());
         Optional<ChatModel> quick = reflexFirst() ? Optional.of(ReflexModel.load()) : Optional.empty();
         Function<Wishes, Agent> agents = standing -> {
-            Agent thorough = floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
+            Agent thorough =
+                    floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
             return quick.<Agent>map(reflex -> new EscalatingAgent(
                             floor(reflex, Models.REFLEX, standing).agent(Mode.DIRECT), thorough, SURE))
                     .orElse(thorough);
@@ -168,9 +169,11 @@ final class Assembly {
     private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
         MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
         StructureBook structures = new StructureBook();
-        return book -> Stream.concat(
-                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book).stream(),
-                        Tools.documents(library(), wiring.literature()).stream())
+        return book -> Stream.of(
+                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book),
+                        Tools.documents(library(), wiring.literature()),
+                        hasGraph() ? GraphTools.all(this::graph, source, book) : List.<Tool<?>>of())
+                .flatMap(List::stream)
                 .toList();
     }
 
