@@ -61,9 +61,9 @@ public final class Remarks {
         boolean refused = facts.isRefused(entry.chosen(), property);
         String which = name(entry.chosen(), report).orElse("this record");
         String what = refused
-                ? "The " + property.name() + " that the record of " + which + " states is not physically possible and"
+                ? "The " + plain(property) + " that the record of " + which + " states is not physically possible and"
                         + " is left out"
-                : "No " + property.name() + " is recorded for " + which;
+                : "No " + plain(property) + " is recorded for " + which;
         String beside = entry.standIns().stream()
                 .flatMap(other -> facts.first(other, property).stream())
                 .findFirst()
@@ -88,6 +88,11 @@ public final class Remarks {
         if (!values.isEmpty()) {
             report.note("own", "Your own data of " + name(own, report).orElse("it") + ": " + values + ".");
         }
+    }
+
+    /** Its name without what it counts per, which stands beside values only. */
+    private static String plain(Property property) {
+        return property.name().replaceAll(" per .*", "");
     }
 
     private String otherName(Evidence fact, Entry entry, Report report) {
