@@ -1,9 +1,13 @@
 package io.retort.tools.material;
 
+import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Provenance;
+import io.retort.core.quantity.Basis;
+import io.retort.core.quantity.Unit;
 import io.retort.core.source.Choice.Rival;
 import io.retort.core.source.Material;
 import io.retort.tools.Cite;
@@ -21,6 +25,9 @@ public final class Remarks {
     /** Facts that name a record to a reader, whatever was asked. */
     private static final List<Property> IDENTITY =
             List.of(Properties.SPACEGROUP_SYMBOL, Properties.POLYMORPH, Properties.ENERGY_ABOVE_HULL);
+
+    private static final Property RECORD = new Property(
+            "record", Property.Kind.LABEL, Unit.ONE, Basis.NONE, "record", "That there is a record of this id.");
 
     private final Facts facts;
     private final Caveats caveats;
@@ -133,10 +140,28 @@ public final class Remarks {
         return forms.stream()
                 .findFirst()
                 .or(() -> facts.first(material, Properties.ENERGY_ABOVE_HULL).map(report::cited))
-                .or(() -> material.facts().stream().findFirst().map(report::cited))
+                .or(() -> named(material).map(report::cited))
                 .map(fact -> forms.isEmpty()
                         ? Cite.material(fact)
                         : Cite.formula(fact) + " (" + Cite.id(fact) + ", " + Cite.each(forms, Cite::value) + ")");
+    }
+
+    /** A fact by which to name a record that has neither form nor energy: one that can be, else that there is a record. */
+    private static Optional<Evidence> named(Material material) {
+        return material.facts().stream()
+                .filter(fact -> Facts.isPossible(material, fact))
+                .findFirst()
+                .or(() -> material.facts().stream().findFirst().map(fact -> itself(material, fact.provenance())));
+    }
+
+    private static Evidence itself(Material material, Provenance origin) {
+        return Evidence.recorded(
+                material.id(),
+                material.composition(),
+                RECORD,
+                new PropertyValue.Label(material.id().toString()),
+                Conditions.NONE,
+                origin);
     }
 
     private List<Evidence> firstOf(Material material, Property property) {
