@@ -3,7 +3,10 @@ package io.retort.agent;
 import io.retort.agent.tool.Artifact;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
+import io.retort.core.evidence.PropertyValue;
+import io.retort.core.quantity.Quantity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a question ends in. Not answering is an answer, with a reason. */
 public sealed interface Answer {
@@ -21,6 +24,27 @@ public sealed interface Answer {
     List<EvidenceId> alternatives();
 
     RunReport report();
+
+    /**
+     * The number that the answer states of a property, in the property's unit; of the material named first, where it
+     * speaks of several.
+     *
+     * @param property by its key: {@code k_vrh}, {@code band_gap}
+     * @throws java.util.NoSuchElementException where it states none; the message says what it states instead
+     */
+    default Quantity quantity(String property) {
+        return stated(property)
+                .flatMap(fact -> fact.value() instanceof PropertyValue.Number number
+                        ? Stream.of(number.quantity())
+                        : Stream.empty())
+                .findFirst()
+                .orElseThrow(() -> AnswerLookup.missing(this, property));
+    }
+
+    /** What the claims rest on and speaks of this property, in the order in which the text states it. */
+    default Stream<Evidence> stated(String property) {
+        return AnswerLookup.stated(this).filter(fact -> fact.property().key().equals(property));
+    }
 
     /** The same answer with another report. */
     Answer withReport(RunReport report);

@@ -3,6 +3,8 @@ package io.retort.cli;
 import dev.langchain4j.model.chat.ChatModel;
 import io.retort.agent.Agent;
 import io.retort.agent.loop.Budget;
+import io.retort.agent.loop.EscalatingAgent;
+import io.retort.agent.loop.Manner;
 import io.retort.agent.model.ModelSettings;
 import io.retort.agent.model.Models;
 import io.retort.agent.tool.EvidenceBook;
@@ -19,15 +21,18 @@ import io.retort.agent.wish.WishedSource;
 import io.retort.agent.wish.Wishes;
 import io.retort.agent.wish.WishfulAgent;
 import io.retort.client.catalogue.EmbeddedCatalogue;
+import io.retort.client.library.Library;
 import io.retort.client.mp.MpSettings;
 import io.retort.client.sources.SideBySide;
 import io.retort.client.sources.SourceList;
 import io.retort.client.sources.Wiring;
 import io.retort.core.source.MaterialsSource;
 import io.retort.distill.reflex.ReflexModel;
+import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
+import java.net.URI;
 import io.retort.tools.structure.StructureBook;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +47,14 @@ final class Assembly {
     /** The setting that names the database of the traces. */
     static final String TRACES = "RETORT_TRACES";
 
+    /** The settings that name another server's graph: the address of its queries, and of its updates. */
+    static final String GRAPH = "RETORT_GRAPH";
+
+    static final String GRAPH_UPDATE = "RETORT_GRAPH_UPDATE";
+
+    /** An answer of the reflex is kept before another model if it is at least so sure. */
+    private static final double SURE = 0.8;
+
     private final Settings settings;
     private final String modelName;
     private final Wiring wiring;
@@ -49,6 +62,7 @@ final class Assembly {
     private Optional<SideBySide> source = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
     private Optional<TraceStore> traces = Optional.empty();
+    private Optional<KnowledgeGraph> graph = Optional.empty();
 
     Assembly(Settings settings, String modelName) {
         this(settings, modelName, Wiring.of(settings.values(), settings.home()));
@@ -81,6 +95,22 @@ final class Assembly {
         return wiring;
     }
 
+    /** The knowledge graph: of the data directory, or behind the address that the settings name. */
+    synchronized KnowledgeGraph graph() {
+        KnowledgeGraph open = graph.orElseGet(() -> settings.get(GRAPH)
+                .map(query -> KnowledgeGraph.connect(
+                        URI.create(query), settings.get(GRAPH_UPDATE).map(URI::create)))
+                .orElseGet(() -> KnowledgeGraph.open(settings.home())));
+        graph = Optional.of(open);
+        return open;
+    }
+
+    /** The same where there is one: asking does not make an empty graph. */
+    Optional<KnowledgeGraph> graphIfThere() {
+        boolean there = settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
+        return there ? Optional.of(graph()) : Optional.empty();
+    }
+
     /** All sources that the settings name, as one. */
     synchronized SideBySide source() {
         SideBySide open = source.orElseGet(() -> SourceList.of(wiring).open(this::catalogue));
@@ -96,8 +126,21 @@ final class Assembly {
     /** The same with the wishes of one session. */
     Agent agent(WishStore wishes) {
         ChatModel model = model();
-        Function<Wishes, Agent> agents = standing -> floor(model, standing).agent(mode());
+        Manner manner = Manner.from(settings.values());
+        Optional<ChatModel> quick = reflexFirst() ? Optional.of(ReflexModel.load()) : Optional.empty();
+        Function<Wishes, Agent> agents = standing -> {
+            Agent thorough = floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
+            return quick.<Agent>map(reflex -> new EscalatingAgent(
+                            floor(reflex, Models.REFLEX, standing).agent(Mode.DIRECT), thorough, SURE))
+                    .orElse(thorough);
+        };
         return new TracingAgent(new WishfulAgent(agents, wishes), traces(), () -> configuration(wishes.wishes()));
+    }
+
+    /** Whether routine questions go to the reflex before the model that is named. */
+    private boolean reflexFirst() {
+        boolean remote = !modelName.equals(Models.REFLEX) && !modelName.startsWith("replay:");
+        return remote && !settings.get("RETORT_REFLEX_FIRST").orElse("on").equals("off");
     }
 
     /** One agent with all tools, or a supervisor with experts. */
@@ -113,19 +156,27 @@ final class Assembly {
     /** What a run of this mode may call; the experts among it are told of, not asked. */
     ToolSet tools(Mode mode) {
         ChatModel nobody = new ChatModel() {};
-        return floor(nobody, Wishes.NONE).box(mode);
+        return floor(nobody, Models.name(modelName), Wishes.NONE).box(mode);
     }
 
-    private Floor floor(ChatModel model, Wishes wishes) {
+    private Floor floor(ChatModel model, String name, Wishes wishes) {
         Budget budget = Budget.from(settings.values());
-        return new Floor(model, Models.name(modelName), budget, wishes, () -> tools(wishes));
+        return new Floor(model, name, budget, wishes, () -> tools(wishes));
     }
 
     /** For one run: what it makes and hears stays in it. */
     private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
         MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
         StructureBook structures = new StructureBook();
-        return book -> Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book);
+        return book -> Stream.concat(
+                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book).stream(),
+                        Tools.documents(library(), wiring.literature()).stream())
+                .toList();
+    }
+
+    /** The user's own documents. */
+    Library library() {
+        return Library.of(settings.home());
     }
 
     ChatModel model() {
@@ -156,9 +207,17 @@ final class Assembly {
         return made;
     }
 
+    /** Closes what was opened. */
+    synchronized void close() {
+        catalogue.ifPresent(EmbeddedCatalogue::close);
+        catalogue = Optional.empty();
+        source = Optional.empty();
+    }
+
     private Map<String, String> configuration(Wishes wishes) {
         Map<String, String> configuration =
                 new HashMap<>(Budget.from(settings.values()).environment());
+        configuration.putAll(Manner.from(settings.values()).environment());
         configuration.put("retort", Version.text());
         configuration.put("source", WishedSource.of(source(), wishes).name());
         configuration.put("mode", mode().toString());

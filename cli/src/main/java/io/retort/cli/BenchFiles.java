@@ -2,7 +2,9 @@ package io.retort.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +41,14 @@ final class BenchFiles {
     @Option(names = "--threads", paramLabel = "N", description = "Files at a time (default ${DEFAULT-VALUE}).")
     private int threads = 1;
 
+    /** Processor seconds of this process when the last pass ended. */
+    private double cpu = Double.NaN;
+
     private final ArrayNode shown = Json.MAPPER.createArrayNode();
 
     /** @throws IOException where the folder or the list cannot be read */
     List<Path> files() throws IOException {
+        cpu = cpuSeconds();
         List<Path> files = list.isPresent() ? named(list.get()) : all();
         Uses.require(spec, !files.isEmpty(), "There is no file to read in " + list.orElse(directory) + ".");
         return files;
@@ -60,6 +66,9 @@ final class BenchFiles {
 
     /** Keeps one pass; shows it at once to a person who waits. */
     void line(ObjectNode pass) {
+        double now = cpuSeconds();
+        pass.put("files_per_cpu_s", pass.get("files").asDouble() / (now - cpu));
+        cpu = now;
         shown.add(pass);
         if (!output.json()) {
             output.out()
@@ -89,6 +98,13 @@ final class BenchFiles {
             document.set("passes", shown);
             output.out().println(document);
         }
+    }
+
+    /** Of all threads, the compiler's and the collector's too; what other work on the machine does not stretch. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() * 1e-9
+                : Double.NaN;
     }
 
     private List<Path> named(Path names) throws IOException {

@@ -9,9 +9,9 @@ import io.retort.agent.Agent;
 import io.retort.agent.Answer;
 import io.retort.agent.RunReport;
 import io.retort.agent.model.Models;
+import io.retort.tools.experts.Mode;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Who answers in an evaluation: the product, or something to compare it with. */
 final class EvalBaseline {
@@ -21,18 +21,29 @@ final class EvalBaseline {
 
     private EvalBaseline() {}
 
-    static Agent agent(CommandSpec spec, Assembly house, String kind) {
-        Uses.require(
-                spec,
-                List.of("direct", "reflex", "no-tools").contains(kind),
-                "--baseline is '" + kind + "', expected direct, reflex or no-tools.");
+    /** The kinds, for a message. */
+    static final List<String> KINDS = List.of("product", "direct", "supervisor", "reflex", "no-tools");
+
+    /** The house in the mode of this kind: one agent with all tools, or a supervisor with experts. */
+    static Assembly house(Assembly house, String kind) {
+        return kind.equals("direct") || kind.equals("supervisor")
+                ? new Assembly(
+                        house.settings().with(Mode.SETTING, Optional.of(kind)), house.modelName(), house.wiring())
+                : house;
+    }
+
+    static Agent agent(Assembly house, String kind) {
         return kind.equals("no-tools") ? bare(house) : house.agent();
     }
 
-    /** For a table: the model, and how it is used where that is not the product's way. */
+    /** For a table: the model, and how it is used where that is not the product's own way. */
     static String name(Assembly house, String kind) {
         String model = Models.name(house.modelName());
-        return kind.equals("no-tools") ? model + " (no tools)" : model;
+        return switch (kind) {
+            case "no-tools" -> model + " (no tools)";
+            case "direct", "supervisor" -> model + " (" + kind + ")";
+            default -> model;
+        };
     }
 
     /** The model alone: no tools, no ledger, nothing but its text. */

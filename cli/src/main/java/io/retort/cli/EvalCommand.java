@@ -1,7 +1,7 @@
 package io.retort.cli;
 
 import io.retort.agent.Agent;
-import io.retort.core.source.SourceInfo;
+import io.retort.core.source.MaterialQuery;
 import io.retort.eval.Evaluated;
 import io.retort.eval.Evaluation;
 import io.retort.eval.report.Section;
@@ -75,9 +75,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "KIND",
-            description = "direct (one agent with all tools, the default), reflex (the embedded model),"
-                    + " no-tools (the bare model).")
-    private Optional<String> baseline = Optional.empty();
+            description = "What to compare with: direct (one agent with all tools), supervisor (with experts), reflex"
+                    + " (the embedded model), no-tools (the bare model). Without it: the product as it is set up.")
+    private String baseline = "product";
 
     @Option(names = "--parallel", paramLabel = "K", description = "Questions at the same time (default: 2).")
     private int parallel = 2;
@@ -113,12 +113,19 @@ final class EvalCommand implements Callable<Integer> {
         Uses.require(spec, trials.orElse(1) >= 1 && limit.orElse(1) >= 1, "--trials and --limit take 1 or more.");
         Uses.require(spec, parallel >= 1 && parallel <= MAX_PARALLEL, "--parallel takes 1 to " + MAX_PARALLEL + ".");
         Uses.require(spec, !resume || output.out().isPresent(), "--resume needs --out DIR, the folder of the run.");
-        Assembly house = retort.assembly(baseline.filter("reflex"::equals));
+        Uses.require(
+                spec,
+                EvalBaseline.KINDS.contains(baseline),
+                "--baseline is '" + baseline + "', expected one of " + String.join(", ", EvalBaseline.KINDS) + ".");
+        Assembly house = EvalBaseline.house(
+                retort.assembly(baseline.equals("reflex") ? Optional.of("reflex") : Optional.empty()), baseline);
         Path out = output.out().orElseGet(() -> folder(house));
-        Agent agent = EvalBaseline.agent(spec, house, baseline.orElse("direct"));
+        Agent agent = EvalBaseline.agent(house, baseline);
         List<Section> sections = new ArrayList<>();
-        for (String name : tasks) {
-            sections.add(run(name, house, agent, out));
+        // All are read before the first is asked: what is at fault shows at once, not after an hour.
+        List<Task> read = tasks.stream().map(this::task).toList();
+        for (int i = 0; i < read.size(); i++) {
+            sections.add(run(tasks.get(i), read.get(i), house, agent, out));
         }
         return output.print(sections, Optional.of(out));
     }
@@ -128,11 +135,14 @@ final class EvalCommand implements Callable<Integer> {
         return retort.assembly(model);
     }
 
-    private Section run(String name, Assembly house, Agent agent, Path out) {
-        Task task = Tasks.read(name, System.getenv(), limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    private Task task(String name) {
+        return Tasks.read(name, System.getenv(), limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    private Section run(String name, Task task, Assembly house, Agent agent, Path out) {
         List<String> chosen =
                 limit.isPresent() ? task.samples().stream().map(Sample::name).toList() : List.of();
-        String system = EvalBaseline.name(house, baseline.orElse("direct"));
+        String system = EvalBaseline.name(house, baseline);
         int rounds = trials.orElse(task.trials());
         Manifest manifest = new Manifest(folderOrName(name), rounds, chosen, system, source(house));
         RunFolder folder = RunFolder.begin(out.resolve(task.name()), manifest, resume);
@@ -170,8 +180,8 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private static String source(Assembly house) {
-        SourceInfo info = house.source().info();
-        return info.name() + info.release().map(release -> " " + release).orElse("");
+        return house.source().name() + ", " + house.catalogue().count(MaterialQuery.ALL)
+                + " materials in the catalogue";
     }
 
     private static Path folder(Assembly house) {

@@ -19,7 +19,8 @@ record TraceExport(String name, String words, String ending, Form form) {
 
     /** Writes one run. */
     interface Form {
-        void write(Trace trace, OutputStream out) throws IOException;
+        /** @param house whose run it is: how its sources want to be cited is known there */
+        void write(Trace trace, Assembly house, OutputStream out) throws IOException;
     }
 
     static final List<TraceExport> ALL = List.of(
@@ -30,7 +31,17 @@ record TraceExport(String name, String words, String ending, Form form) {
                     "markdown",
                     "question, answer, its facts with their origin, and the steps",
                     ".md",
-                    text(RunText::markdown)));
+                    text(RunText::markdown)),
+            new TraceExport(
+                    "bibtex", "the works and databases that the answer rests on", ".bib", text(Bibliography::of)),
+            new TraceExport(
+                    "ro-crate",
+                    "a zip to be read, and its numbers worked out again, without Retort (RO-Crate 1.1)",
+                    ".zip",
+                    RunCrate::zip),
+            new TraceExport("prov", "where everything came from, in PROV-O as Turtle", ".ttl", text(RunCrate::turtle)),
+            new TraceExport(
+                    "prov-jsonld", "where everything came from, in PROV-O as JSON-LD", ".jsonld", text(RunCrate::jsonLd)));
 
     /** @throws IllegalArgumentException where there is none of this name; the message lists them */
     static TraceExport of(String name) {
@@ -41,11 +52,16 @@ record TraceExport(String name, String words, String ending, Form form) {
                         + ALL.stream().map(TraceExport::name).collect(Collectors.joining(", ")) + "."));
     }
 
+    /** Whether it is no text, and has no place on a terminal. */
+    boolean isBinary() {
+        return ending.equals(".zip");
+    }
+
     private interface Text {
         String of(Trace trace);
     }
 
     private static Form text(Text text) {
-        return (trace, out) -> out.write(text.of(trace).getBytes(StandardCharsets.UTF_8));
+        return (trace, house, out) -> out.write(text.of(trace).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,8 @@ package io.retort.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retort.agent.AnswerJson;
+import io.retort.agent.Step;
+import io.retort.agent.model.Models;
 import io.retort.agent.trace.Replay;
 import io.retort.agent.trace.Trace;
 import io.retort.agent.trace.TraceEvent;
@@ -45,6 +47,10 @@ final class TracesCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    Assembly assembly() {
+        return retort.assembly();
     }
 
     TraceStore store() {
@@ -254,7 +260,11 @@ final class TracesCommand implements Runnable {
         public Integer call() {
             Assembly house = traces.retort.assembly();
             Trace trace = house.traces().read(id);
-            Mode mode = Mode.of(Optional.ofNullable(trace.configuration().get("mode")), "reflex");
+            boolean quick = trace.steps(Step.Asked.class).stream()
+                    .anyMatch(asked -> asked.model().equals(Models.REFLEX));
+            Mode mode = quick
+                    ? Mode.DIRECT
+                    : Mode.of(Optional.ofNullable(trace.configuration().get("mode")), Models.REFLEX);
             Replay replay = Replay.of(trace, house.tools(mode).specifications());
             if (output.json()) {
                 ObjectNode document = AnswerJson.document(replay.answer()).put("same", replay.same());

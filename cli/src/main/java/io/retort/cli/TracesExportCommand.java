@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code retort traces export}. */
 @Command(
         name = "export",
-        description = "Writes a run for elsewhere. Forms: jsonl, json, markdown and more; --as help lists them.",
+        description = "Writes a run for elsewhere. Forms: jsonl, json, markdown, ro-crate, prov and more; --as help lists them.",
         footer = {"", "Example: retort traces export ID --as markdown --out answer.md"})
 final class TracesExportCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class TracesExportCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "FORM", description = "The form (default ${DEFAULT-VALUE}).")
     private String form = "jsonl";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to; printed where it is left out.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to; printed where it is left out, but for a zip, which is named by its run.")
     private Optional<Path> file = Optional.empty();
 
     @Override
@@ -52,13 +52,13 @@ final class TracesExportCommand implements Callable<Integer> {
         Trace trace = traces.store()
                 .read(id.orElseThrow(
                         () -> new IllegalArgumentException("Name a run: retort traces export ID --as " + form + ".")));
-        if (file.isEmpty()) {
+        if (file.isEmpty() && !export.isBinary()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            export.form().write(trace, bytes);
+            export.form().write(trace, traces.assembly(), bytes);
             output.out().print(bytes.toString(StandardCharsets.UTF_8));
             output.out().flush();
         } else {
-            write(export, trace, file.get());
+            write(export, trace, file.orElse(Path.of(trace.run() + export.ending())));
         }
         return 0;
     }
@@ -69,7 +69,7 @@ final class TracesExportCommand implements Callable<Integer> {
         Path temporary = Files.createTempFile(folder, ".export", export.ending());
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                export.form().write(trace, out);
+                export.form().write(trace, traces.assembly(), out);
             }
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -7,12 +7,12 @@ import io.retort.eval.answer.ResponseJson;
 import io.retort.eval.metric.Scored;
 import io.retort.eval.metric.Summary;
 import io.retort.eval.run.Limits;
+import io.retort.eval.run.LocalWork;
 import io.retort.eval.run.ResultFile;
-import io.retort.eval.run.Runner;
 import io.retort.eval.run.RunFolder;
+import io.retort.eval.run.Runner;
 import io.retort.eval.run.Watcher;
 import io.retort.eval.run.Work;
-import io.retort.eval.run.LocalWork;
 import io.retort.eval.task.EntryTruths;
 import io.retort.eval.task.Task;
 import io.retort.eval.task.Tasks;
@@ -58,8 +58,7 @@ public final class Evaluation {
     }
 
     public static Evaluation of(Task task) {
-        return new Evaluation(
-                task, Optional.empty(), Optional.empty(), task.trials(), 1, Limits.NONE, Watcher.NONE);
+        return new Evaluation(task, Optional.empty(), Optional.empty(), task.trials(), 1, Limits.NONE, Watcher.NONE);
     }
 
     /** Who answers. */
@@ -94,7 +93,8 @@ public final class Evaluation {
         Runner runner = runner();
         LocalWork.items(task, trials).forEach(item -> responses.add(runner.ask(item)));
         Optional<EntryTruths> entry = source.map(inUse -> EntryTruths.of(task, inUse));
-        Task joined = entry.map(truths -> EntryTruths.join(task, truths.truths())).orElse(task);
+        Task joined =
+                entry.map(truths -> EntryTruths.join(task, truths.truths())).orElse(task);
         return score(joined, responses, entry.flatMap(EntryTruths::ceiling));
     }
 

@@ -58,7 +58,8 @@ class PublishedFiguresTest {
 
     @Test
     void aModelThatAlwaysRefusesHasNoErrorAndNoConfidenceButIsCounted() throws IOException {
-        Summary refusing = imported("llamp-band-gap-multi", "3d band gap multiele", "gpt4").summary();
+        Summary refusing =
+                imported("llamp-band-gap-multi", "3d band gap multiele", "gpt4").summary();
         assertThat(refusing.find("mae")).isEmpty();
         assertThat(refusing.value("scor")).isZero();
         assertThat(refusing.value("coverage")).isZero();
@@ -148,7 +149,9 @@ class PublishedFiguresTest {
                 double sum = 0;
                 int count = 0;
                 for (int i = 0; i < gpt.size(); i++) {
-                    if (gpt.get(i).isNumber() && llamp.get(i).isNumber() && llamp.get(i).asDouble() != 0) {
+                    if (gpt.get(i).isNumber()
+                            && llamp.get(i).isNumber()
+                            && llamp.get(i).asDouble() != 0) {
                         double truth = llamp.get(i).asDouble();
                         sum += 100 * Math.abs(gpt.get(i).asDouble() - truth) / Math.abs(truth);
                         count++;
@@ -161,7 +164,9 @@ class PublishedFiguresTest {
     }
 
     private static Summary against(String column, String system) throws IOException {
-        return imported("llamp-bulk-modulus", "3a bulk modulus", system).against(column).orElseThrow();
+        return imported("llamp-bulk-modulus", "3a bulk modulus", system)
+                .against(column)
+                .orElseThrow();
     }
 
     private static Evaluated imported(String name, String section, String system) throws IOException {
@@ -174,7 +179,8 @@ class PublishedFiguresTest {
             for (int i = 0; i < answers.size(); i++) {
                 String value = answers.get(i).isNull() ? "" : answers.get(i).asText();
                 csv.append(stored.path("materials").get(i).asText())
-                        .append("," + trial + "," + value + "," + stored.path("unit").asText() + "\n");
+                        .append("," + trial + "," + value + ","
+                                + stored.path("unit").asText() + "\n");
             }
         }
         return Evaluation.score(task, AnswersFile.read(task, system + ".csv", csv.toString()), Optional.empty());
@@ -191,7 +197,8 @@ class PublishedFiguresTest {
     }
 
     private static Summary magnetism(Task task, String system) throws IOException {
-        Set<String> wanted = Set.copyOf(task.samples().stream().map(Sample::name).toList());
+        Set<String> wanted =
+                Set.copyOf(task.samples().stream().map(Sample::name).toList());
         String answers = magnetismRows()
                 .filter(row -> wanted.contains(row.get("formula")))
                 .map(row -> String.join(
@@ -215,7 +222,9 @@ class PublishedFiguresTest {
         for (int i = 0; i < 800; i++) {
             kept.add(valid.get((int) (i * (valid.size() - 1) / 799.0)));
         }
-        return task.samples().stream().filter(sample -> kept.contains(sample.name())).toList();
+        return task.samples().stream()
+                .filter(sample -> kept.contains(sample.name()))
+                .toList();
     }
 
     private static String quoted(String cell) {
@@ -223,6 +232,7 @@ class PublishedFiguresTest {
     }
 
     private static Summary score(Task task, String file, String answers) {
-        return Evaluation.score(task, AnswersFile.read(task, file, answers), Optional.empty()).summary();
+        return Evaluation.score(task, AnswersFile.read(task, file, answers), Optional.empty())
+                .summary();
     }
 }

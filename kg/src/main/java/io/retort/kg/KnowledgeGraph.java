@@ -1,19 +1,35 @@
 package io.retort.kg;
 
 import io.retort.core.evidence.Evidence;
+import io.retort.core.evidence.EvidenceId;
+import io.retort.core.evidence.MaterialId;
 import io.retort.core.source.MaterialsSource;
+import io.retort.kg.ask.EvidenceReader;
+import io.retort.kg.ask.Neighbourhood;
+import io.retort.kg.ask.Neighbours;
+import io.retort.kg.ask.RelationQuery;
+import io.retort.kg.ask.RelationSparql;
+import io.retort.kg.format.GraphFiles;
 import io.retort.kg.gate.Gate;
 import io.retort.kg.gate.Verdict;
+import io.retort.kg.load.Decompositions;
 import io.retort.kg.load.LoadReport;
 import io.retort.kg.load.MaterialTriples;
 import io.retort.kg.load.Progress;
+import io.retort.kg.load.RecipeFile;
 import io.retort.kg.load.SourceLoad;
+import io.retort.kg.shape.Validation;
+import io.retort.kg.shape.Violation;
 import io.retort.kg.store.EmbeddedStore;
 import io.retort.kg.store.GraphStore;
 import io.retort.kg.store.RemoteStore;
+import io.retort.kg.text.TextHit;
+import io.retort.kg.text.TextSearch;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -34,6 +50,11 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** The graph of a data directory; made where it is missing. @param home the data directory: {@code RETORT_HOME} */
     public static KnowledgeGraph open(Path home) {
         return new KnowledgeGraph(EmbeddedStore.open(home.resolve("graph")));
+    }
+
+    /** Whether a data directory has a graph. */
+    public static boolean exists(Path home) {
+        return Files.isDirectory(home.resolve("graph"));
     }
 
     /** A graph behind a SPARQL 1.1 endpoint. @param update address for updates; without it the graph is read-only */
@@ -65,6 +86,36 @@ public final class KnowledgeGraph implements AutoCloseable {
         });
     }
 
+    /** What decomposes to what, reckoned from the energies of formation that are in the graph. */
+    public LoadReport decompose(Progress progress, BooleanSupplier cancelled) {
+        return new Decompositions(store).run(progress, cancelled);
+    }
+
+    /** Published recipes from a file of JSON Lines. */
+    public LoadReport importRecipes(Path file, Progress progress, BooleanSupplier cancelled) {
+        return new RecipeFile(store).load(file, progress, cancelled);
+    }
+
+    /** One of the questions that are asked often. */
+    public Rows ask(RelationQuery query, Limits limits) {
+        return store.select(RelationSparql.of(query), limits);
+    }
+
+    /** The facts of these values as they were loaded. */
+    public List<Evidence> evidence(Collection<EvidenceId> values) {
+        return new EvidenceReader(store).read(values);
+    }
+
+    /** A material and what is tied to it. @param steps how far, 1 to 4 @param limit of things, at most 400 */
+    public Neighbourhood neighbourhood(MaterialId material, int steps, int limit) {
+        return new Neighbours(store).of(material, steps, limit);
+    }
+
+    /** Words in names, formulas, descriptions and recipes. */
+    public List<TextHit> find(String words, int limit) {
+        return new TextSearch(store).find(words, limit);
+    }
+
     /** Free SPARQL, through the gate. @throws QueryStoppedException where it met the time limit */
     public SparqlAnswer ask(String sparql, Limits limits) {
         Verdict verdict = gate.check(sparql, limits);
@@ -72,6 +123,34 @@ public final class KnowledgeGraph implements AutoCloseable {
             return new SparqlAnswer.Found(store.select(passed.sparql(), limits), passed.sparql());
         }
         return new SparqlAnswer.Rejected((Verdict.Rejected) verdict);
+    }
+
+    /** Everything that breaks a shape; empty where all is well. @throws GraphException for a remote graph */
+    public List<Violation> validate() {
+        return new Validation().check(embedded("validated"));
+    }
+
+    /** All facts into a file: {@code .ttl}, {@code .jsonld} or {@code .nq}. @throws GraphException for a remote graph */
+    public void export(Path file) {
+        GraphFiles.write(embedded("exported"), file);
+    }
+
+    /** What such a file holds, all or nothing. @return triples */
+    public long importFile(Path file) {
+        return GraphFiles.read(store, file);
+    }
+
+    /** What is in it. */
+    public GraphStatus status() {
+        return GraphStatus.of(store);
+    }
+
+    private EmbeddedStore embedded(String done) {
+        if (store instanceof EmbeddedStore here) {
+            return here;
+        }
+        throw new GraphException("The graph at " + store.place() + " is another server's and cannot be " + done
+                + " from here. Unset RETORT_GRAPH to use the graph of this machine.");
     }
 
     /** What the gate says of a query, without running it. */

@@ -1,5 +1,6 @@
 package io.retort.tools;
 
+import io.retort.agent.tool.Caller;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.Observation.Note;
@@ -42,7 +43,16 @@ final class Remembering<A extends Record> implements Tool<A> {
 
     @Override
     public Observation call(A arguments) throws ToolFailure {
-        Observation observation = withSilences(tool.call(arguments));
+        return remembered(tool.call(arguments));
+    }
+
+    @Override
+    public Observation call(A arguments, Caller caller) throws ToolFailure {
+        return remembered(tool.call(arguments, caller));
+    }
+
+    private Observation remembered(Observation seen) {
+        Observation observation = withSilences(seen);
         book.remember(observation.evidence());
         return observation;
     }

@@ -2,6 +2,9 @@ package io.retort.tools;
 
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
+import io.retort.client.library.Library;
+import io.retort.client.literature.LiteratureSearch;
+import io.retort.client.literature.LiteratureSource;
 import io.retort.core.source.MaterialsSource;
 import io.retort.core.synthesis.RecipeSource;
 import io.retort.tools.arithmetic.Calculate;
@@ -28,6 +31,8 @@ import io.retort.tools.crystal.StructureSymmetry;
 import io.retort.tools.crystal.SubstituteAtoms;
 import io.retort.tools.crystal.SumBondValences;
 import io.retort.tools.crystal.WriteStructure;
+import io.retort.tools.documents.SearchLibrary;
+import io.retort.tools.documents.SearchLiterature;
 import io.retort.tools.material.CompareValues;
 import io.retort.tools.material.GetMaterial;
 import io.retort.tools.search.CountMaterials;
@@ -104,5 +109,17 @@ public final class Tools {
     /** For one run, with a fresh book. */
     public static List<Tool<?>> all(MaterialsSource source) {
         return all(source, new EvidenceBook());
+    }
+
+    /**
+     * Those that read documents, for one run; their passages are remembered by the run's toolbox.
+     *
+     * @param literature none where the user's settings name no source of it
+     */
+    public static List<Tool<?>> documents(Library library, List<LiteratureSource> literature) {
+        Tool<?> own = new SearchLibrary(library);
+        return literature.isEmpty()
+                ? List.of(own)
+                : List.of(own, new SearchLiterature(new LiteratureSearch(literature)));
     }
 }

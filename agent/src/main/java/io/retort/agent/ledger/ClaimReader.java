@@ -5,6 +5,7 @@ import io.retort.agent.tool.Foreign;
 import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Quotation;
 import io.retort.core.formula.Composition;
 import io.retort.core.quantity.Basis;
 import io.retort.core.quantity.Equivalence;
@@ -153,7 +154,20 @@ final class ClaimReader {
         return toAtom ? atoms.map(n -> 1 / n) : Optional.empty();
     }
 
+    /** The passage has to stand there letter by letter, in quotation marks, and its place behind it. */
+    private static boolean isQuotation(String text, Evidence evidence) {
+        String place = "” (" + evidence.provenance().source() + ", "
+                + evidence.provenance().record() + ")";
+        return evidence.value() instanceof PropertyValue.Label label
+                && text.length() == label.text().length() + place.length() + 1
+                && text.startsWith("“" + label.text())
+                && text.endsWith(place);
+    }
+
     private static boolean isLabel(String text, Evidence evidence) {
+        if (Quotation.is(evidence)) {
+            return isQuotation(text, evidence);
+        }
         if (evidence.value() instanceof PropertyValue.Flag flag) {
             return text.equals(flag.value() ? "yes" : "no");
         }

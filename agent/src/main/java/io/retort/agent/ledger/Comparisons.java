@@ -4,6 +4,7 @@ import io.retort.agent.tool.Observation;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.MaterialId;
+import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
 import io.retort.core.evidence.PropertyValue;
 import io.retort.core.quantity.Quantity;
@@ -45,17 +46,14 @@ final class Comparisons {
         this.observations = observations;
     }
 
-    List<String> objections(Draft draft) {
+    List<String> objections(Draft draft, List<Sentence> sentences) {
         List<String> objections = new ArrayList<>();
         List<Order> orders = new ArrayList<>();
         draft.parts(Part.Check.class).forEach(check -> check(check, draft, orders, objections));
         if (draft.kind() != Draft.Kind.WITHHELD) {
-            Set<String> quotable = quotable();
-            for (Sentence sentence : Sentence.of(draft)) {
-                if (!quotable.contains(sentence.spelled())) {
-                    words(sentence, orders, objections);
-                }
-            }
+            sentences.stream()
+                    .filter(sentence -> !sentence.quoted())
+                    .forEach(sentence -> words(sentence, orders, objections));
         }
         return objections;
     }
@@ -151,7 +149,7 @@ final class Comparisons {
             if (sentence.parts().get(i) instanceof Part.Literal literal) {
                 int place = i;
                 WORD.matcher(literal.text()).results().forEach(word -> {
-                    Claimed claimed = claimed(word, sentence.parts(), place);
+                    Claimed claimed = claimed(word, sentence, place);
                     if (!isBacked(claimed, orders)) {
                         objections.add("'" + word.group().strip() + "' compares"
                                 + (claimed.subject.isPresent() ? "" : " something")
@@ -165,15 +163,33 @@ final class Comparisons {
         }
     }
 
-    /** What a comparing word says of whom. */
-    private record Claimed(Optional<MaterialId> subject, boolean up, boolean superlative) {}
+    /** What a comparing word says of whom, and by which properties; by any where none is named. */
+    private record Claimed(Optional<MaterialId> subject, boolean up, boolean superlative, Set<Property> by) {
+        boolean isBy(Evidence evidence) {
+            return by.isEmpty()
+                    || by.contains(evidence.property())
+                    || evidence.property().equals(Properties.RESULT);
+        }
+    }
 
-    private Claimed claimed(MatchResult word, List<Part> parts, int place) {
+    private Claimed claimed(MatchResult word, Sentence sentence, int place) {
         String text = word.group().toLowerCase(Locale.ROOT).strip();
         boolean stability = text.endsWith("stable");
         boolean up = text.matches("(?:" + UP + ")(?:er|est)|more.*|most.*|exceeds?|outranks?|maxim.*");
         boolean superlative = text.endsWith("est") || text.matches("most.*|least.*|maxim.*|minim.*");
-        return new Claimed(subject(parts, place), stability != up, superlative);
+        return new Claimed(subject(sentence.parts(), place), stability != up, superlative, by(text, sentence));
+    }
+
+    /** "Denser" is about density, whatever else is checked; "higher" about what the sentence names. */
+    private Set<Property> by(String word, Sentence sentence) {
+        if (word.startsWith("dens")) {
+            return Set.of(Properties.DENSITY);
+        } else if (word.startsWith("stiff")) {
+            return Set.of(Properties.YOUNGS_MODULUS, Properties.K_VRH, Properties.G_VRH);
+        } else if (word.endsWith("stable")) {
+            return Set.of(Properties.ENERGY_ABOVE_HULL, Properties.FORMATION_ENERGY);
+        }
+        return new Meaning(known).named(sentence);
     }
 
     private Optional<MaterialId> subject(List<Part> parts, int place) {
@@ -197,7 +213,9 @@ final class Comparisons {
     }
 
     private boolean isBacked(Claimed claimed, List<Order> orders) {
-        List<Order> strict = orders.stream().filter(order -> !order.equal).toList();
+        List<Order> strict = orders.stream()
+                .filter(order -> !order.equal && claimed.isBy(order.greater))
+                .toList();
         if (claimed.subject.isEmpty()) {
             return !strict.isEmpty()
                     || claimed.superlative && observations.stream().anyMatch(Comparisons::isWhole);
@@ -211,7 +229,8 @@ final class Comparisons {
         if (!claimed.superlative) {
             return !backing.isEmpty();
         }
-        return beatsAll(subject, claimed, backing, orders) || isExtreme(subject, claimed.up);
+        return beatsAll(subject, claimed, backing, orders)
+                || isExtreme(subject, claimed) && strict.stream().noneMatch(order -> isBeaten(subject, claimed, order));
     }
 
     /** Whether the checks put the subject before every other material that any check speaks of. */
@@ -228,13 +247,19 @@ final class Comparisons {
                         .allMatch(beaten::contains);
     }
 
+    /** Whether a check of the same draft puts another material before the subject. */
+    private static boolean isBeaten(MaterialId subject, Claimed claimed, Order order) {
+        Evidence loser = claimed.up ? order.less : order.greater;
+        return loser.material().filter(subject::equals).isPresent();
+    }
+
     /** Whether a complete (or sorted) result has the subject at its end. */
-    private boolean isExtreme(MaterialId subject, boolean up) {
+    private boolean isExtreme(MaterialId subject, Claimed claimed) {
         return observations.stream()
                 .filter(Comparisons::isWhole)
                 .anyMatch(observation -> observation.evidence().stream()
-                        .filter(fact -> fact.material().filter(subject::equals).isPresent())
-                        .anyMatch(fact -> isExtreme(fact, observation, up)));
+                        .filter(fact -> fact.material().filter(subject::equals).isPresent() && claimed.isBy(fact))
+                        .anyMatch(fact -> isExtreme(fact, observation, claimed.up)));
     }
 
     private static boolean isExtreme(Evidence fact, Observation observation, boolean up) {
@@ -260,17 +285,6 @@ final class Comparisons {
 
     private static boolean has(Observation observation, String kind) {
         return observation.notes().stream().anyMatch(note -> note.kind().equals(kind));
-    }
-
-    private Set<String> quotable() {
-        Set<String> sentences = new HashSet<>();
-        for (Observation observation : observations) {
-            Sentence.of(Draft.parse(observation.summary())).forEach(s -> sentences.add(s.spelled()));
-            observation
-                    .notes()
-                    .forEach(note -> Sentence.of(Draft.parse(note.text())).forEach(s -> sentences.add(s.spelled())));
-        }
-        return sentences;
     }
 
     private static String sign(Part.Relation relation) {

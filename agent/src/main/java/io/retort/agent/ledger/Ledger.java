@@ -5,8 +5,10 @@ import io.retort.agent.tool.Observation;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Quotation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class Ledger {
         for (Evidence evidence : observation.evidence()) {
             known.putIfAbsent(evidence.id(), evidence);
             wording.method(evidence.provenance().method().name());
-            if (evidence.value() instanceof PropertyValue.Label label) {
+            if (evidence.value() instanceof PropertyValue.Label label && !Quotation.is(evidence)) {
                 wording.label(label.text());
             }
         }
@@ -53,8 +55,16 @@ public final class Ledger {
         Rendered rendered = rendering.write(draft);
         Set<String> objections = new LinkedHashSet<>(rendering.objections());
         if (objections.isEmpty()) {
-            objections.addAll(new Comparisons(known, observations).objections(draft));
+            List<Sentence> sentences = Sentence.of(draft, quotable());
+            objections.addAll(new Comparisons(known, observations).objections(draft, sentences));
             objections.addAll(new Statements(known).objections(draft, rendered));
+            if (draft.kind() != Draft.Kind.WITHHELD) {
+                objections.addAll(new Naming(known).objections(sentences));
+                objections.addAll(new Meaning(known).objections(sentences));
+                objections.addAll(new Extent(known, observations).objections(sentences));
+                objections.addAll(new Denial(known).objections(sentences));
+                objections.addAll(new Descent(known).objections(draft, sentences));
+            }
             objections.addAll(reading().objections(rendered));
         }
         return objections.isEmpty()
@@ -82,6 +92,18 @@ public final class Ledger {
 
     ClaimCheck reading() {
         return new ClaimCheck(question, known, wording);
+    }
+
+    /** Sentences that tools wrote; they may be repeated as they stand. */
+    private Set<String> quotable() {
+        Set<String> sentences = new HashSet<>();
+        for (Observation observation : observations) {
+            Sentence.of(Draft.parse(observation.summary())).forEach(s -> sentences.add(s.spelled()));
+            observation
+                    .notes()
+                    .forEach(note -> Sentence.of(Draft.parse(note.text())).forEach(s -> sentences.add(s.spelled())));
+        }
+        return sentences;
     }
 
     private void gather(EvidenceId id, Set<Evidence> found) {

@@ -7,6 +7,7 @@ import io.retort.agent.tool.ObservationView;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Quotation;
 import io.retort.core.formula.Composition;
 import io.retort.core.quantity.Basis;
 import io.retort.core.quantity.Equivalence;
@@ -114,11 +115,17 @@ final class Rendering {
         } else if (part.unit().isPresent() || part.per().isPresent()) {
             throw new Refusal(part.id() + " is not a number and has no unit; write {" + part.id() + "}.");
         } else if (evidence.value() instanceof PropertyValue.Label label) {
-            return new Shown(Foreign.line(label.text()), Optional.empty());
+            return new Shown(Quotation.is(evidence) ? quotation(label.text(), evidence) : Foreign.line(label.text()), Optional.empty());
         } else if (evidence.value() instanceof PropertyValue.Flag flag) {
             return new Shown(flag.value() ? "yes" : "no", Optional.empty());
         }
         throw new Refusal(part.id() + " is a tensor and does not fit into a sentence; cite a scalar of it instead.");
+    }
+
+    /** Word for word, in quotation marks, with the place: {@code “…” (paper.pdf, page 3)}. */
+    private static String quotation(String words, Evidence evidence) {
+        return "“" + words + "” (" + evidence.provenance().source() + ", "
+                + evidence.provenance().record() + ")";
     }
 
     private Shown number(Evidence evidence, Quantity quantity, Part.Value part) throws Refusal {
@@ -166,7 +173,7 @@ final class Rendering {
     }
 
     private static String words(Evidence evidence) throws Refusal {
-        if (evidence.value() instanceof PropertyValue.Label label) {
+        if (evidence.value() instanceof PropertyValue.Label label && !Quotation.is(evidence)) {
             return ORDERINGS.getOrDefault(label.text(), Foreign.line(label.text()));
         }
         throw new Refusal(evidence.id() + " is not a label; write {" + evidence.id() + "}.");

@@ -4,20 +4,30 @@ import io.retort.core.evidence.EvidenceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One sentence of a draft.
  *
  * @param parts prose and placeholders, in order; prose is cut at full stops, semicolons and line breaks
+ * @param quoted whether a tool wrote it so: its note or its summary, to the letter
  */
-record Sentence(List<Part> parts) {
+record Sentence(List<Part> parts, boolean quoted) {
 
     private static final Pattern END = Pattern.compile("[.!?;](?=\\s|$)|\\n");
 
     Sentence {
         parts = List.copyOf(parts);
+    }
+
+    /** The sentences of a draft; the ones that are among these spellings are quoted. */
+    static List<Sentence> of(Draft draft, Set<String> spellings) {
+        return of(draft).stream()
+                .map(sentence -> new Sentence(sentence.parts, spellings.contains(sentence.spelled())))
+                .toList();
     }
 
     static List<Sentence> of(Draft draft) {
@@ -32,13 +42,13 @@ record Sentence(List<Part> parts) {
             int from = 0;
             while (end.find()) {
                 open.add(new Part.Literal(literal.text().substring(from, end.end())));
-                sentences.add(new Sentence(open));
+                sentences.add(new Sentence(open, false));
                 open.clear();
                 from = end.end();
             }
             open.add(new Part.Literal(literal.text().substring(from)));
         }
-        sentences.add(new Sentence(open));
+        sentences.add(new Sentence(open, false));
         return sentences;
     }
 
@@ -53,6 +63,14 @@ record Sentence(List<Part> parts) {
             }
         }
         return text.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** The prose alone. */
+    String prose() {
+        return parts.stream()
+                .filter(Part.Literal.class::isInstance)
+                .map(part -> ((Part.Literal) part).text())
+                .collect(Collectors.joining(" "));
     }
 
     /** The evidence that a part shows. */

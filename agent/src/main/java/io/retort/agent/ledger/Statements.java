@@ -6,6 +6,7 @@ import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.Method;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Quotation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,9 +27,14 @@ final class Statements {
 
     private static final Pattern MEASURED =
             Pattern.compile("(?i)\\b(?:measured|measurements?|experimental(?:ly)?|experiments?)\\b");
+    private static final Pattern NOT_MEASURED =
+            Pattern.compile("(?i)\\bno (?:measured|experimental) (?:value|data|gap|record)s?\\b");
     private static final Pattern CALCULATED = Pattern.compile("(?i)\\b(?:calculated|calculations?|computed|DFT)\\b");
     private static final Pattern DIRECT = Pattern.compile("(?i)\\b(in)?direct\\b");
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)^\\s*(yes|no)\\b(?=\\s*[,.:;!–—-])");
+    /** A source called "catalogue" is a word of every day; names have capitals. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}");
+
     private static final Set<String> ALSO_ENGLISH = Set.of("lead", "tin");
 
     private final Map<EvidenceId, Evidence> known;
@@ -82,13 +88,27 @@ final class Statements {
         }
     }
 
-    private static void kinds(String prose, Set<Evidence> cited, List<String> objections) {
+    /** "No measured value is recorded" is true where the run has seen none of the materials that are cited. */
+    private boolean isRecorded(Set<Evidence> cited) {
+        return known.values().stream()
+                .filter(e -> e.provenance().method().kind() == Method.Kind.MEASURED)
+                .anyMatch(e -> cited.stream()
+                        .anyMatch(c -> c.material().equals(e.material())
+                                && c.property().equals(e.property())));
+    }
+
+    private void kinds(String prose, Set<Evidence> cited, List<String> objections) {
         boolean measured = cited.stream()
                 .anyMatch(e -> e.provenance().method().kind() == Method.Kind.MEASURED
                         || e.property().equals(Properties.OBSERVED));
-        boolean calculated =
-                cited.stream().anyMatch(e -> e.provenance().method().kind() != Method.Kind.MEASURED);
-        if (!measured && MEASURED.matcher(prose).find()) {
+        boolean calculated = cited.stream()
+                .anyMatch(e -> e.provenance().method().kind() != Method.Kind.MEASURED && !Quotation.is(e));
+        if (NOT_MEASURED.matcher(prose).find() && isRecorded(cited)) {
+            objections.add(
+                    "The prose says that nothing was measured; a measured value is among the evidence. Cite it.");
+        }
+        if (!measured
+                && MEASURED.matcher(NOT_MEASURED.matcher(prose).replaceAll("")).find()) {
             objections.add("The prose speaks of measurement or experiment; nothing that is cited was measured.");
         }
         if (!calculated && CALCULATED.matcher(prose).find()) {
@@ -124,7 +144,7 @@ final class Statements {
         known.values().stream()
                 .map(e -> e.provenance().source())
                 .distinct()
-                .filter(source -> prose.contains(source) && !cites.contains(source))
+                .filter(source -> NAME.matcher(source).find() && prose.contains(source) && !cites.contains(source))
                 .forEach(
                         source -> objections.add("'" + source + "' is named; nothing that is cited comes from there."));
     }

@@ -13,6 +13,7 @@ import io.retort.agent.tool.ToolFailure;
 import io.retort.agent.tool.ToolSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Acts {
     private final Patience patience;
     private final TraceListener listener;
     private final Map<String, Made> made = new HashMap<>();
+    private final Map<String, Patience.Outcome<Observation>> tried = new HashMap<>();
 
     Acts(ToolSet tools, Ledger ledger, Budget budget, Usage usage, Patience patience, TraceListener listener) {
         this.tools = tools;
@@ -70,6 +72,36 @@ final class Acts {
         return told;
     }
 
+    /**
+     * Makes calls without telling of them, to see what they would bring; {@link #act} then does not make them again.
+     *
+     * @return the results of these requests as one text; empty where one of them fails
+     */
+    Optional<String> tryOut(List<ToolExecutionRequest> requests) throws Ending {
+        Map<String, ToolExecutionRequest> fresh = plan(requests).calls;
+        fresh.keySet().removeAll(tried.keySet());
+        List<Patience.Outcome<Observation>> outcomes = outcomes(fresh);
+        int i = 0;
+        for (String key : fresh.keySet()) {
+            usage.calledTool();
+            tried.put(key, outcomes.get(i++));
+        }
+        StringBuilder results = new StringBuilder();
+        for (ToolExecutionRequest request : requests) {
+            Made before = made.get(key(request));
+            Optional<String> result = before != null
+                    ? Optional.of(before.json)
+                    : Optional.ofNullable(tried.get(key(request)))
+                            .flatMap(Patience.Outcome::value)
+                            .map(ObservationView::json);
+            if (result.isEmpty()) {
+                return Optional.empty();
+            }
+            results.append(result.get()).append('\n');
+        }
+        return Optional.of(results.toString());
+    }
+
     private Plan plan(List<ToolExecutionRequest> requests) {
         Map<String, ToolExecutionRequest> calls = new LinkedHashMap<>();
         for (ToolExecutionRequest request : requests) {
@@ -94,29 +126,37 @@ final class Acts {
     }
 
     private void called(ToolExecutionRequest request) {
-        usage.calledTool();
+        if (!tried.containsKey(key(request))) {
+            usage.calledTool();
+        }
         listener.on(new Step.Called(request.id(), request.name(), request.arguments()));
     }
 
     /** Makes the calls, and tells of each. @return the first fault that ends the run */
     private Optional<Ending> observed(Map<String, ToolExecutionRequest> calls) throws Ending {
-        if (calls.isEmpty()) {
-            return Optional.empty();
-        }
-        Caller.Rest rest = usage.rest(budget, patience.millisLeft()).among(calls.size());
-        List<Patience.Outcome<Observation>> outcomes = patience.awaitAll(
-                calls.values().stream().map(request -> call(request, rest)).collect(Collectors.toList()));
+        Map<String, ToolExecutionRequest> fresh = new LinkedHashMap<>(calls);
+        fresh.keySet().removeAll(tried.keySet());
+        Iterator<Patience.Outcome<Observation>> results = outcomes(fresh).iterator();
         Optional<Ending> ending = Optional.empty();
-        int i = 0;
         for (Map.Entry<String, ToolExecutionRequest> call : calls.entrySet()) {
             try {
-                String json = told(call.getValue(), outcomes.get(i++));
+                Patience.Outcome<Observation> before = tried.get(call.getKey());
+                String json = told(call.getValue(), before == null ? results.next() : before);
                 made.put(call.getKey(), new Made(call.getValue().id(), json, 0));
             } catch (Ending fault) {
                 ending = ending.isPresent() ? ending : Optional.of(fault);
             }
         }
         return ending;
+    }
+
+    private List<Patience.Outcome<Observation>> outcomes(Map<String, ToolExecutionRequest> calls) throws Ending {
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        Caller.Rest rest = usage.rest(budget, patience.millisLeft()).among(calls.size());
+        return patience.awaitAll(
+                calls.values().stream().map(request -> call(request, rest)).collect(Collectors.toList()));
     }
 
     private Patience.Call<Observation> call(ToolExecutionRequest request, Caller.Rest rest) {

@@ -11,6 +11,7 @@ import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.PropertyValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,17 @@ final class Conclusion {
                         + "Ask for one property of one material at a time, or choose another model with --model; "
                         + "'retort traces show " + usage.runId() + "' shows the draft and the objections.",
                 reason,
+                report());
+    }
+
+    /** The draft is backed, but the run is not sure enough that it answers the question. */
+    Answer unsure(double least) {
+        String sure = String.format(Locale.ROOT, "%.2f", confidence.value());
+        return new Answer.Withheld(
+                "Withheld: the confidence in this answer is " + sure + ", below the " + least + " that is asked for.\n"
+                        + "Ask for one property of one material at a time, choose another model with --model, or lower the"
+                        + " bar: export " + Manner.LEAST_CONFIDENCE + "=0.",
+                "not sure enough (" + sure + ")",
                 report());
     }
 

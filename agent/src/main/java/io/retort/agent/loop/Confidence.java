@@ -16,7 +16,6 @@ final class Confidence {
     private static final double AFTER_FAILURE = 0.95;
 
     private Optional<Double> stated = Optional.empty();
-    private double agreement = 1;
     private int objections;
     private int failures;
 
@@ -30,15 +29,12 @@ final class Confidence {
         }
     }
 
-    /** Share of the sampled replies that had the result of the one that was taken. */
-    void agreed(double share) {
-        agreement = Math.min(agreement, share);
+    /** What a reply is worth that shares its result with this part of the sampled ones. */
+    static double agreed(Step.Replied reply, double share) {
+        return reply.confidence().orElse(SILENT) * share;
     }
 
     double value() {
-        double raw = stated.orElse(SILENT) * agreement;
-        return stated.isPresent()
-                ? raw
-                : raw * Math.pow(AFTER_OBJECTION, objections) * Math.pow(AFTER_FAILURE, failures);
+        return stated.orElse(SILENT) * Math.pow(AFTER_OBJECTION, objections) * Math.pow(AFTER_FAILURE, failures);
     }
 }

@@ -26,6 +26,9 @@ import java.util.concurrent.ExecutorService;
 /** One question on its way to an answer. Used once, by one thread. */
 final class Run {
 
+    private static final String BEFORE_TOOLS = "Say in one short paragraph how you would go about answering this"
+            + " question about materials with tools that look facts up. Name no numbers.";
+
     private final String modelName;
     private final List<ToolSpecification> specifications;
     private final Budget budget;
@@ -35,6 +38,9 @@ final class Run {
     private final Ledger ledger;
     private final Asking asking;
     private final Acts acts;
+    private final Manner manner;
+    private final Sampling sampling;
+    private final String systemPrompt;
     private final Conclusion conclusion;
     private final Confidence confidence = new Confidence();
     private final List<ChatMessage> messages = new ArrayList<>();
@@ -70,9 +76,11 @@ final class Run {
         this.usage = new Usage(id, modelName, means.prices);
         this.asking = new Asking(means.model, modelName, means.manner.retries(), patience, this::tell);
         this.acts = new Acts(tools, ledger, budget, usage, patience, this::tell);
+        this.manner = means.manner;
+        this.sampling = new Sampling(means.model, manner.samples(), patience, acts, ledger, this::tell);
         this.conclusion = new Conclusion(ledger, usage, confidence);
+        this.systemPrompt = means.systemPrompt;
         this.wishes = means.wishes.list().stream().map(Wish::words).toList();
-        messages.add(SystemMessage.from(means.systemPrompt));
     }
 
     Answer answer() {
@@ -108,6 +116,13 @@ final class Run {
                             + length + ".");
         }
         try {
+            messages.add(SystemMessage.from(systemPrompt + firstThought()));
+            for (Question.Exchange exchange : question.earlier()) {
+                if (!exchange.question().isBlank() && !exchange.answer().isBlank()) {
+                    messages.add(UserMessage.from(exchange.question()));
+                    messages.add(AiMessage.from(exchange.answer()));
+                }
+            }
             messages.add(UserMessage.from(question.text()));
             return loop();
         } catch (Ending ending) {
@@ -138,10 +153,31 @@ final class Run {
                 .messages(messages)
                 .toolSpecifications(specifications)
                 .build();
-        Step.Replied step = asking.ask(request, requestHash.of(messages, specifications));
+        Step.Replied step = replied(request, requestHash.of(messages, specifications));
         usage.replied(step);
         tell(step);
         return Replies.message(step);
+    }
+
+    private Step.Replied replied(ChatRequest request, String hash) throws Ending {
+        List<Step.Replied> sampled = manner.samples() > 1 ? sampling.ask(request, hash) : List.of();
+        sampled.stream().skip(1).forEach(usage::replied);
+        return sampled.isEmpty() ? asking.ask(request, hash) : sampled.get(0);
+    }
+
+    /** What the model thinks before it sees the tools: the first paragraph of it stands before its first step. */
+    private String firstThought() throws Ending {
+        if (!manner.firstThought()) {
+            return "";
+        }
+        List<ChatMessage> alone = List.of(SystemMessage.from(BEFORE_TOOLS), UserMessage.from(question.text()));
+        Step.Replied step = asking.ask(
+                ChatRequest.builder().messages(alone).build(), new RequestHash().of(alone, List.of()));
+        usage.replied(step);
+        tell(step);
+        String thought = step.text().strip().split("\\n\\s*\\n", 2)[0];
+        tell(new Step.Thought(thought));
+        return "\n\nYour first thought about this question was: " + thought;
     }
 
     private void spend() throws Ending {
@@ -166,7 +202,8 @@ final class Run {
                 ? new Ruling.Refused(List.of("The reply is empty; call a tool, or write the answer."))
                 : ledger.judge(draft);
         if (ruling instanceof Ruling.Accepted accepted) {
-            return Optional.of(conclusion.of(accepted.rendered()));
+            boolean sure = confidence.value() >= manner.leastConfidence();
+            return Optional.of(sure ? conclusion.of(accepted.rendered()) : conclusion.unsure(manner.leastConfidence()));
         }
         List<String> reasons = ((Ruling.Refused) ruling).objections();
         tell(new Step.Objected(draft, reasons));

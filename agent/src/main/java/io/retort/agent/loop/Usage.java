@@ -76,7 +76,7 @@ final class Usage {
 
     private void replied(Step.Replied step, String name) {
         replies++;
-        if (step.model().equals(Models.REFLEX) || name.equals(Models.REFLEX)) {
+        if (name.equals(Models.REFLEX)) {
             return;
         }
         remoteReplies++;
@@ -98,10 +98,10 @@ final class Usage {
     }
 
     RunReport report(double confidence) {
-        boolean reflex = remoteReplies == 0 && (model.equals(Models.REFLEX) || replies > 0);
+        boolean reflex = model.equals(Models.REFLEX);
         return new RunReport(
                 runId,
-                reflex ? Models.REFLEX : model,
+                model,
                 reflex ? "reflex" : "agent",
                 confidence,
                 remoteReplies,

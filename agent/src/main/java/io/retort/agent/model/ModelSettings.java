@@ -23,8 +23,8 @@ public record ModelSettings(
         Supplier<ChatModel> reflex,
         Function<String, ChatModel> replay) {
 
-    private static final List<String> KEYS = List.of(
-            "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "MP_API_KEY", "RETORT_COMPATIBLE_KEY");
+    private static final List<String> KEYS =
+            List.of("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "MP_API_KEY", "RETORT_COMPATIBLE_KEY");
 
     private static final String PER_MINUTE = "RETORT_MODEL_PER_MINUTE";
 

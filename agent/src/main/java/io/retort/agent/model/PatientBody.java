@@ -98,7 +98,8 @@ final class PatientBody extends InputStream implements BodySubscriber<InputStrea
             Piece piece = next();
             ended = piece.bytes.isEmpty();
             if (piece.failure.isPresent()) {
-                throw new IOException("the connection broke: " + piece.failure.get().getMessage(), piece.failure.get());
+                throw new IOException(
+                        "the connection broke: " + piece.failure.get().getMessage(), piece.failure.get());
             }
             current = piece.bytes.orElse(current);
         }

@@ -99,7 +99,8 @@ final class ProviderModel implements ChatModel, StreamingChatModel {
     }
 
     private static boolean hasTools(ChatRequest request) {
-        return request.toolSpecifications() != null && !request.toolSpecifications().isEmpty();
+        return request.toolSpecifications() != null
+                && !request.toolSpecifications().isEmpty();
     }
 
     private static boolean says(Throwable failure, Pattern words) {

@@ -119,7 +119,9 @@ final class ReActText {
                 .map(message -> ((SystemMessage) message).text())
                 .collect(Collectors.joining("\n\n"));
         return own + "\n" + RULES
-                + request.toolSpecifications().stream().map(ReActText::described).collect(Collectors.joining("\n"));
+                + request.toolSpecifications().stream()
+                        .map(ReActText::described)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String described(ToolSpecification tool) {

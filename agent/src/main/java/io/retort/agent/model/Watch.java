@@ -29,9 +29,7 @@ final class Watch implements StreamingChatResponseHandler {
 
     /** Why there is no reply; empty where there is one, which the handler then has. */
     Optional<Throwable> failure() {
-        return ended
-                ? Optional.ofNullable(failure)
-                : Optional.of(cut());
+        return ended ? Optional.ofNullable(failure) : Optional.of(cut());
     }
 
     /** @throws UncheckedIOException where the reply says not that it is whole */

@@ -127,7 +127,8 @@ final class Wire implements HttpClient {
     }
 
     private java.net.http.HttpRequest spelled(HttpRequest request) {
-        var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(patience);
+        var builder =
+                java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(patience);
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         String body = request.body();
         return builder.method(

@@ -2,10 +2,11 @@ package io.retort.agent.trace;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
 import io.retort.agent.Answer;
-import io.retort.agent.Question;
 import io.retort.agent.Step;
 import io.retort.agent.loop.Budget;
+import io.retort.agent.loop.Manner;
 import io.retort.agent.loop.ReActAgent;
+import io.retort.agent.model.Models;
 import io.retort.agent.wish.Wishes;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,13 @@ public record Replay(Answer answer, boolean same, List<String> differences) {
                         + " holds no question; 'retort traces check " + trace.run() + "' says what is wrong with it."));
         List<Step> steps = new ArrayList<>();
         Budget budget = Budget.from(trace.configuration());
+        boolean quick = asked.model().equals(Models.REFLEX);
         Answer played = new ReActAgent(
                         new ReplayModel(trace), asked.model(), () -> new RecordedTools(trace, tools), budget)
-                .withPrompt(trace.configuration().getOrDefault(TracingAgent.PROMPT, ""))
+                .withManner(Manner.from(trace.configuration()).withSamples(1))
+                .withPrompt(quick ? "" : trace.configuration().getOrDefault(TracingAgent.PROMPT, ""))
                 .withWishes(Wishes.parse(trace.configuration().getOrDefault(TracingAgent.WISHES, "")))
-                .ask(new Question(asked.question().text()), steps::add);
+                .ask(asked.question(), steps::add);
         Answer answer = renamed(played, trace.run());
         List<String> differences = requests(trace.steps(Step.Replied.class), steps);
         Optional<String> other = trace.answer()

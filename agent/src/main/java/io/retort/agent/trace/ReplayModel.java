@@ -34,6 +34,7 @@ public final class ReplayModel implements ChatModel {
         Step.Replied reply = replies.get(turn);
         return ChatResponse.builder()
                 .aiMessage(Replies.message(reply))
+                .modelName(reply.model())
                 .tokenUsage(new TokenUsage((int) reply.tokensIn(), (int) reply.tokensOut()))
                 .build();
     }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retort.agent.Answer;
 import io.retort.agent.AnswerJson;
 import io.retort.agent.Claim;
-import io.retort.agent.Question;
 import io.retort.agent.RunReport;
 import io.retort.agent.Step;
 import io.retort.agent.tool.Artifact;
@@ -39,8 +38,7 @@ public final class StepJson {
     public static Event write(Step step) {
         ObjectNode data = JSON.objectNode();
         if (step instanceof Step.Asked asked) {
-            return new Event(
-                    "run.start", data.put("question", asked.question().text()).put("model", asked.model()));
+            return new Event("run.start", QuestionJson.write(asked.question(), data).put("model", asked.model()));
         } else if (step instanceof Step.Replied replied) {
             return new Event("model.response", replied(data, replied));
         } else if (step instanceof Step.Sampled sampled) {
@@ -88,7 +86,7 @@ public final class StepJson {
     public static Optional<Step> read(String type, String run, JsonNode data) {
         return Optional.ofNullable(
                 switch (type) {
-                    case "run.start" -> new Step.Asked(run, new Question(text(data, "question")), text(data, "model"));
+                    case "run.start" -> new Step.Asked(run, QuestionJson.read(data), text(data, "model"));
                     case "model.response" -> replied(data);
                     case "model.sampled" ->
                         new Step.Sampled(

@@ -28,8 +28,9 @@ enum Spoken {
                 }
             }
             lines.add(chunk("{}", calls.length == 0 ? "\"stop\"" : "\"tool_calls\""));
-            lines.add("data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"m-1\",\"choices\":[],\"usage\":"
-                    + "{\"prompt_tokens\":50,\"completion_tokens\":9,\"total_tokens\":59,\"prompt_tokens_details\":{\"cached_tokens\":20}}}");
+            lines.add(
+                    "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"m-1\",\"choices\":[],\"usage\":"
+                            + "{\"prompt_tokens\":50,\"completion_tokens\":9,\"total_tokens\":59,\"prompt_tokens_details\":{\"cached_tokens\":20}}}");
             lines.add("data: [DONE]");
             return String.join("\n\n", lines) + "\n\n";
         }
@@ -140,8 +141,8 @@ enum Spoken {
             pieces(text).forEach(piece -> lines.append(line("\"content\":" + quoted(piece), ",\"done\":false")));
             for (int i = 0; i < calls.length; i += 2) {
                 lines.append(line(
-                        "\"content\":\"\",\"tool_calls\":[{\"function\":{" + (i == 0 ? "" : "\"index\":" + i / 2 + ",") + "\"name\":" + quoted(calls[i])
-                                + ",\"arguments\":" + calls[i + 1] + "}}]",
+                        "\"content\":\"\",\"tool_calls\":[{\"function\":{" + (i == 0 ? "" : "\"index\":" + i / 2 + ",")
+                                + "\"name\":" + quoted(calls[i]) + ",\"arguments\":" + calls[i + 1] + "}}]",
                         ",\"done\":false"));
             }
             return lines.append(line(

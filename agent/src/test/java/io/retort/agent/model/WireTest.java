@@ -104,8 +104,8 @@ class WireTest {
     private void nothingIsLost(Answer answer) throws Exception {
         Trace trace = trace();
         assertThat(trace.fault()).isEmpty();
-        assertThat(trace.answer()).hasValueSatisfying(kept -> assertThat(kept.text())
-                .isEqualTo(answer.text()));
+        assertThat(trace.answer())
+                .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo(answer.text()));
         assertThat(Files.readString(store.file(trace.run()))).doesNotContain(Spoken.KEY);
         assertThat(answer.text()).doesNotContain(Spoken.KEY);
     }
@@ -138,7 +138,9 @@ class WireTest {
         assertThat(answer.report().tokensIn()).isEqualTo(100);
         assertThat(answer.report().tokensOut()).isEqualTo(18);
         String first = body();
-        assertThat(first).contains("get_gap", "formula, such as GaN", "band gap of GaN?").doesNotContain(Spoken.KEY);
+        assertThat(first)
+                .contains("get_gap", "formula, such as GaN", "band gap of GaN?")
+                .doesNotContain(Spoken.KEY);
         assertThat(body()).contains(ID, "Looking.");
     }
 
@@ -154,10 +156,8 @@ class WireTest {
                 provider.answer(provider.stream(DRAFT)));
         assertThat(answer).isInstanceOf(Answer.Given.class);
         server.takeRequest();
-        assertThat(body())
-                .contains("did you mean 'get_gap'", "did you mean 'material'");
-        assertThat(body())
-                .contains(provider.argumentsAreText() ? "not JSON" : "needs the argument 'material'");
+        assertThat(body()).contains("did you mean 'get_gap'", "did you mean 'material'");
+        assertThat(body()).contains(provider.argumentsAreText() ? "not JSON" : "needs the argument 'material'");
     }
 
     @ParameterizedTest
@@ -175,8 +175,7 @@ class WireTest {
     @ParameterizedTest
     @EnumSource(Spoken.class)
     void anEmptyReplyTwiceWithholds(Spoken provider) throws Exception {
-        Answer answer =
-                ask(provider, provider.answer(provider.stream("")), provider.answer(provider.stream("")));
+        Answer answer = ask(provider, provider.answer(provider.stream("")), provider.answer(provider.stream("")));
         assertThat(answer).isInstanceOf(Answer.Withheld.class);
     }
 
@@ -254,8 +253,7 @@ class WireTest {
                 Duration.ofMillis(200),
                 ScriptedModel::new,
                 trace -> new ScriptedModel());
-        Answer answer =
-                agent(Models.open(provider.spelling(address()), hasty)).ask(new Question("gap?"), step -> {});
+        Answer answer = agent(Models.open(provider.spelling(address()), hasty)).ask(new Question("gap?"), step -> {});
         assertThat(answer.text()).contains("did not reply in time");
         nothingIsLost(answer);
     }
@@ -293,12 +291,8 @@ class WireTest {
                 provider.answer(provider.stream("Final Answer: " + DRAFT)));
         assertThat(answer.text()).isEqualTo("The gap of GaN (mp-804) is 1.73 eV.");
         server.takeRequest();
-        assertThat(body())
-                .contains("Action Input:", "formula, such as GaN")
-                .doesNotContain("\"parameters\"");
-        assertThat(body())
-                .contains("Observation (get_gap)", ID)
-                .doesNotContain("3.4 eV");
+        assertThat(body()).contains("Action Input:", "formula, such as GaN").doesNotContain("\"parameters\"");
+        assertThat(body()).contains("Observation (get_gap)", ID).doesNotContain("3.4 eV");
     }
 
     @ParameterizedTest
@@ -357,7 +351,9 @@ class WireTest {
             assertThat(answer)
                     .isInstanceOfSatisfying(
                             Answer.Withheld.class, a -> assertThat(a.reason()).isEqualTo("cancelled"));
-            assertThat(closed.await(10, TimeUnit.SECONDS)).as("%s", trouble.get()).isTrue();
+            assertThat(closed.await(10, TimeUnit.SECONDS))
+                    .as("%s", trouble.get())
+                    .isTrue();
             nothingIsLost(answer);
         }
     }
@@ -367,7 +363,8 @@ class WireTest {
         while (!head.toString().endsWith("\r\n\r\n")) {
             head.append((char) in.read());
         }
-        var length = java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        var length =
+                java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
         assumeTrue(length.find());
         in.readNBytes(Integer.parseInt(length.group(1)));
     }

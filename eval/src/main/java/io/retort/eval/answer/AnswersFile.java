@@ -79,8 +79,8 @@ public final class AnswersFile {
         List<Response> all = new ArrayList<>();
         for (Sample sample : task.samples()) {
             for (int trial = 0; trial < order.size(); trial++) {
-                Response silent =
-                        Response.silent(sample.name(), trial, "", Status.WITHHELD, "there is no row for it in the file");
+                Response silent = Response.silent(
+                        sample.name(), trial, "", Status.WITHHELD, "there is no row for it in the file");
                 all.add(given.getOrDefault(silent.key(), silent));
             }
         }

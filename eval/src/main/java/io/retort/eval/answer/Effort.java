@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
  * @param millis from question to answer
  * @param cost in US dollars, where it is known
  */
-public record Effort(
-        int modelCalls, long tokensIn, long tokensOut, int toolCalls, long millis, OptionalDouble cost) {
+public record Effort(int modelCalls, long tokensIn, long tokensOut, int toolCalls, long millis, OptionalDouble cost) {
 
     public static final Effort NONE = new Effort(0, 0, 0, 0, 0, OptionalDouble.empty());
 

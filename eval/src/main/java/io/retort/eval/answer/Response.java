@@ -54,8 +54,19 @@ public record Response(
     /** Nothing was said. */
     public static Response silent(String sample, int trial, String question, Status status, String reason) {
         return new Response(
-                sample, trial, question, status, "", reason, List.of(), List.of(), List.of(), OptionalDouble.empty(),
-                "", Effort.NONE, Optional.empty());
+                sample,
+                trial,
+                question,
+                status,
+                "",
+                reason,
+                List.of(),
+                List.of(),
+                List.of(),
+                OptionalDouble.empty(),
+                "",
+                Effort.NONE,
+                Optional.empty());
     }
 
     /** Whether something is offered as the answer. */

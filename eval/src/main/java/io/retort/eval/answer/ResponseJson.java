@@ -73,7 +73,8 @@ public final class ResponseJson {
                             number(usage, "cost")),
                     text(node, "trace_id"));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new TaskException("'" + line.substring(0, Math.min(60, line.length())) + "' is not a kept answer.", e);
+            throw new TaskException(
+                    "'" + line.substring(0, Math.min(60, line.length())) + "' is not a kept answer.", e);
         }
     }
 
@@ -94,9 +95,8 @@ public final class ResponseJson {
             node.put("alternative", true);
         }
         value.shown()
-                .ifPresent(shown -> node.putObject("shown")
-                        .put("value", shown.value())
-                        .put("unit", shown.unit()));
+                .ifPresent(shown ->
+                        node.putObject("shown").put("value", shown.value()).put("unit", shown.unit()));
         return node;
     }
 
@@ -115,18 +115,19 @@ public final class ResponseJson {
                 node.path("alternative").asBoolean(),
                 Optional.ofNullable(node.get("shown"))
                         .map(shown -> new Stated.Shown(
-                                shown.path("value").asDouble(), shown.path("unit").asText())))));
+                                shown.path("value").asDouble(),
+                                shown.path("unit").asText())))));
         return all;
     }
 
     private static Optional<String> text(JsonNode node, String field) {
-        return Optional.ofNullable(node.get(field)).filter(value -> !value.isNull()).map(JsonNode::asText);
+        return Optional.ofNullable(node.get(field))
+                .filter(value -> !value.isNull())
+                .map(JsonNode::asText);
     }
 
     private static OptionalDouble number(JsonNode node, String field) {
-        return node.path(field).isNumber()
-                ? OptionalDouble.of(node.path(field).asDouble())
-                : OptionalDouble.empty();
+        return node.path(field).isNumber() ? OptionalDouble.of(node.path(field).asDouble()) : OptionalDouble.empty();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -43,7 +43,16 @@ public record Stated(
             Optional<String> label,
             Optional<String> materialId) {
         return new Stated(
-                property, Optional.empty(), materialId, value, unit, basis, label, "", Optional.empty(), false,
+                property,
+                Optional.empty(),
+                materialId,
+                value,
+                unit,
+                basis,
+                label,
+                "",
+                Optional.empty(),
+                false,
                 Optional.empty());
     }
 

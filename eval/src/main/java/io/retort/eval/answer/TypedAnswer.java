@@ -113,7 +113,7 @@ public final class TypedAnswer {
                 fact.provenance().method().name(),
                 Optional.of(fact.id().text()),
                 rival,
-                shown.map(quantity -> new Stated.Shown(
-                        quantity.value(), quantity.unit().symbol())));
+                shown.map(quantity ->
+                        new Stated.Shown(quantity.value(), quantity.unit().symbol())));
     }
 }

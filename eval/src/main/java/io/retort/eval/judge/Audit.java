@@ -22,10 +22,13 @@ public record Audit(List<Agreement> agreements, List<String> usable) {
     public static Audit of(Scored scored, Map<String, Judge> judges, int most) {
         List<Scored.Row> rows = new ArrayList<>();
         List<Scored.Cell> cells = new ArrayList<>();
-        scored.rows().forEach(row -> row.cells().stream().filter(Scored.Cell::isAnswered).forEach(cell -> {
-            rows.add(row);
-            cells.add(cell);
-        }));
+        scored.rows()
+                .forEach(row -> row.cells().stream()
+                        .filter(Scored.Cell::isAnswered)
+                        .forEach(cell -> {
+                            rows.add(row);
+                            cells.add(cell);
+                        }));
         Map<String, List<Boolean>> verdicts = new LinkedHashMap<>();
         verdicts.put(SCORER, new ArrayList<>());
         judges.keySet().forEach(name -> verdicts.put(name, new ArrayList<>()));
@@ -33,7 +36,8 @@ public record Audit(List<Agreement> agreements, List<String> usable) {
         for (int i = 0; i < count; i++) {
             int at = (int) ((long) i * cells.size() / count);
             Scored.Cell cell = cells.get(at);
-            String truth = rows.get(at).stated().text() + " " + scored.task().unit().symbol();
+            String truth =
+                    rows.get(at).stated().text() + " " + scored.task().unit().symbol();
             list(verdicts, SCORER).add(cell.isRight());
             judges.forEach((name, judge) -> list(verdicts, name)
                     .add(judge.judge(cell.response().question(), truth.strip(), text(cell)) == Verdict.RIGHT));

@@ -49,15 +49,14 @@ final class Answering {
 
     /** The share of answered responses with a number that no evidence backs. */
     Metric fabrication() {
-        return average(
-                cell -> cell.isAnswered() ? (Fabrication.isIn(cell.response(), unit()) ? 1 : 0) : Double.NaN);
+        return average(cell -> cell.isAnswered() ? (Fabrication.isIn(cell.response(), unit()) ? 1 : 0) : Double.NaN);
     }
 
     /** The share of answered responses that name the record of the truth, where that is known. */
     Metric rightId() {
-        return Metric.mean(scored, row -> row.sample().materialId().isEmpty()
-                ? Double.NaN
-                : average(row, cell -> namesRecord(row, cell)));
+        return Metric.mean(
+                scored,
+                row -> row.sample().materialId().isEmpty() ? Double.NaN : average(row, cell -> namesRecord(row, cell)));
     }
 
     Metric effort(ToDoubleFunction<Response> of) {

@@ -45,9 +45,12 @@ final class Llamp {
         if (values.length == 0) {
             return Double.NaN;
         }
-        double mean = DoubleStream.of(values).average().orElse(0);
-        double variance = DoubleStream.of(values)
-                .map(value -> (value - mean) * (value - mean))
+        // Measured from the first value, equal values have a deviation of exactly 0.
+        double[] offsets =
+                DoubleStream.of(values).map(value -> value - values[0]).toArray();
+        double mean = DoubleStream.of(offsets).average().orElse(0);
+        double variance = DoubleStream.of(offsets)
+                .map(offset -> (offset - mean) * (offset - mean))
                 .average()
                 .orElse(0);
         return Math.sqrt(variance) / Math.sqrt(values.length);

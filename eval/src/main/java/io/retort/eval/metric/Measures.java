@@ -57,7 +57,8 @@ public final class Measures {
     /** The metrics of the task, in the order in which a report shows them. */
     public List<Named> named() {
         List<Named> all = new ArrayList<>();
-        String unit = (scored.task().unit().symbol() + " " + scored.task().basis().words()).strip();
+        String unit =
+                (scored.task().unit().symbol() + " " + scored.task().basis().words()).strip();
         if (isNumeric()) {
             numeric(all, unit);
         }
@@ -77,9 +78,21 @@ public final class Measures {
             all.add(new Named("aurc", "area under risk-coverage", "", abstention.aurc()));
             all.add(new Named("ece", "calibration error", "", abstention.ece()));
         }
-        all.add(new Named("tokens", "tokens a question", "", answering.effort(r -> r.effort().tokens())));
-        all.add(new Named("tool_calls", "tool calls a question", "", answering.effort(r -> r.effort().toolCalls())));
-        all.add(new Named("cost", "cost a question", "$", answering.effort(r -> r.effort().cost().orElse(Double.NaN))));
+        all.add(new Named(
+                "tokens",
+                "tokens a question",
+                "",
+                answering.effort(r -> r.effort().tokens())));
+        all.add(new Named(
+                "tool_calls",
+                "tool calls a question",
+                "",
+                answering.effort(r -> r.effort().toolCalls())));
+        all.add(new Named(
+                "cost",
+                "cost a question",
+                "$",
+                answering.effort(r -> r.effort().cost().orElse(Double.NaN))));
         all.add(new Named("latency_ms", "time a question", "ms", answering.effort(Measures::millis)));
         return all;
     }

@@ -19,7 +19,8 @@ public final class PairedBootstrap {
      * @param second of the second
      * @param interval of second − first, 95 %
      */
-    public record Difference(String key, String name, String unit, double first, double second, Optional<Interval> interval) {
+    public record Difference(
+            String key, String name, String unit, double first, double second, Optional<Interval> interval) {
 
         /** Whether the interval leaves out 0. */
         public boolean isClear() {
@@ -30,10 +31,11 @@ public final class PairedBootstrap {
     private PairedBootstrap() {}
 
     public static List<Difference> compare(Scored one, Scored other) {
-        Map<String, Scored.Row> others =
-                other.rows().stream().collect(Collectors.toMap(row -> row.sample().name(), row -> row));
-        List<Scored.Row> first =
-                one.rows().stream().filter(row -> others.containsKey(row.sample().name())).toList();
+        Map<String, Scored.Row> others = other.rows().stream()
+                .collect(Collectors.toMap(row -> row.sample().name(), row -> row));
+        List<Scored.Row> first = one.rows().stream()
+                .filter(row -> others.containsKey(row.sample().name()))
+                .toList();
         List<Scored.Row> second =
                 first.stream().map(row -> others.get(row.sample().name())).toList();
         Map<String, Measures.Named> named = new HashMap<>();

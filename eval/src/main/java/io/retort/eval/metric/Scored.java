@@ -40,8 +40,9 @@ public record Scored(Task task, TruthColumn column, int trials, List<Row> rows, 
     /** One response and its score. */
     public record Cell(Response response, Score score) {
 
+        /** Offered as an answer, and comparable with the truth. */
         public boolean isAnswered() {
-            return score instanceof Score.Scored;
+            return score instanceof Score.Scored && response.isAnswered();
         }
 
         public double value() {
@@ -78,12 +79,7 @@ public record Scored(Task task, TruthColumn column, int trials, List<Row> rows, 
     }
 
     private static Row row(
-            Task task,
-            TruthColumn column,
-            Scorer scorer,
-            Sample sample,
-            Map<String, Response> kept,
-            int trials) {
+            Task task, TruthColumn column, Scorer scorer, Sample sample, Map<String, Response> kept, int trials) {
         List<Cell> cells = new ArrayList<>();
         for (int trial = 0; trial < trials; trial++) {
             Response silent = Response.silent(
@@ -91,9 +87,8 @@ public record Scored(Task task, TruthColumn column, int trials, List<Row> rows, 
             Response response = kept.getOrDefault(silent.key(), silent);
             cells.add(new Cell(response, Scorers.score(scorer, column, sample, response)));
         }
-        Truth truth = sample.truth(column.name())
-                .orElseGet(() -> new Truth(
-                        MissingNode.getInstance(), Optional.empty(), ""));
+        Truth truth =
+                sample.truth(column.name()).orElseGet(() -> new Truth(MissingNode.getInstance(), Optional.empty(), ""));
         Unit unit = truth.unit().orElse(task.unit());
         OptionalDouble number = truth.number().isPresent() && unit.convertsTo(task.unit())
                 ? OptionalDouble.of(unit.convert(truth.number().getAsDouble(), task.unit()))

@@ -19,7 +19,8 @@ public final class ComparisonReport {
                     .findFirst()
                     .ifPresent(same -> table(one, summary, other, same, text));
         }
-        Words.turning(one, ones, other, others).forEach(sentence -> text.append("\n- ").append(sentence));
+        Words.turning(one, ones, other, others)
+                .forEach(sentence -> text.append("\n- ").append(sentence));
         return text.append('\n').toString();
     }
 

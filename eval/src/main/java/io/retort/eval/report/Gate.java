@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Gate(Optional<String> column, String key, boolean above, double limit) {
 
-    private static final Pattern SHAPE = Pattern.compile("(?:([\\w-]+)\\.)?(\\w+)\\s*([<>])\\s*(-?[\\d.]+(?:[eE]-?\\d+)?)\\s*%?");
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:([\\w-]+)\\.)?(\\w+)\\s*([<>])\\s*(-?[\\d.]+(?:[eE]-?\\d+)?)\\s*%?");
 
     /** @throws TaskException where the text is no condition */
     public static Gate parse(String text) {
@@ -36,18 +37,22 @@ public record Gate(Optional<String> column, String key, boolean above, double li
     /** Why the run fails by this condition; empty where it does not. A figure that is missing fails. */
     public Optional<String> fails(List<Summary> summaries) {
         Optional<Summary> summary = summaries.stream()
-                .filter(one -> column.map(name -> one.column().name().equals(name)).orElse(true))
+                .filter(one ->
+                        column.map(name -> one.column().name().equals(name)).orElse(true))
                 .findFirst();
         double value = summary.map(one -> one.value(key)).orElse(Double.NaN);
         if (Double.isNaN(value)) {
             return Optional.of(this + " cannot be judged: there is no " + key
                     + column.map(name -> " against " + name).orElse("") + "; there are "
-                    + summary.map(one -> one.measures().stream().map(measure -> measure.key()).toList())
+                    + summary.map(one -> one.measures().stream()
+                                    .map(measure -> measure.key())
+                                    .toList())
                             .orElse(List.of()));
         }
         boolean fails = above ? value > limit : value < limit;
         return fails
-                ? Optional.of(String.format(Locale.ROOT, "%s is %.6g, which is %s %s", key, value, above ? "above" : "below", number()))
+                ? Optional.of(String.format(
+                        Locale.ROOT, "%s is %.6g, which is %s %s", key, value, above ? "above" : "below", number()))
                 : Optional.empty();
     }
 

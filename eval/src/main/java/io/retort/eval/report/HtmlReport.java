@@ -39,10 +39,18 @@ public final class HtmlReport {
                 cell(html, summary.column().name());
                 cell(html, String.valueOf(summary.samples()));
                 for (String key : List.of("mape", "mae", "accuracy", "right_of_answered", "coverage")) {
-                    cell(html, summary.find(key).map(measure -> Words.number(measure.value())).orElse("–"));
+                    cell(
+                            html,
+                            summary.find(key)
+                                    .map(measure -> Words.number(measure.value()))
+                                    .orElse("–"));
                 }
                 cell(html, summary.ceiling().map(Words::percent).orElse("–"));
-                cell(html, summary.find("scor").map(measure -> Words.number(measure.value())).orElse("–"));
+                cell(
+                        html,
+                        summary.find("scor")
+                                .map(measure -> Words.number(measure.value()))
+                                .orElse("–"));
                 html.append("</tr>");
             }
         }
@@ -56,11 +64,15 @@ public final class HtmlReport {
     private static void section(Section section, StringBuilder html) {
         Summary first = section.first();
         html.append("<section id='").append(anchor(section)).append("'><h2>");
-        html.append(Svg.escape(first.task().name())).append(": ").append(Svg.escape(first.task().title()));
+        html.append(Svg.escape(first.task().name()))
+                .append(": ")
+                .append(Svg.escape(first.task().title()));
         html.append("</h2><p>").append(Svg.escape(section.system()));
         html.append(Svg.escape(section.source().isEmpty() ? "" : ", data: " + section.source()));
         html.append(". ").append(Svg.escape(Words.counts(section))).append(".</p><ul>");
-        Words.remarks(section).forEach(remark -> html.append("<li>").append(Svg.escape(remark)).append("</li>"));
+        Words.remarks(section)
+                .forEach(
+                        remark -> html.append("<li>").append(Svg.escape(remark)).append("</li>"));
         html.append("</ul><div class='plots'>");
         for (Summary summary : section.summaries()) {
             String plot = Svg.parity(summary.scored(), summary.task().unit().symbol());

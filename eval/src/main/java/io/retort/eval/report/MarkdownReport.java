@@ -22,12 +22,17 @@ public final class MarkdownReport {
     private static String section(Section section) {
         Summary first = section.first();
         StringBuilder text = new StringBuilder();
-        text.append("## ").append(first.task().name()).append(": ").append(first.task().title()).append("\n\n");
+        text.append("## ")
+                .append(first.task().name())
+                .append(": ")
+                .append(first.task().title())
+                .append("\n\n");
         text.append(section.system());
         text.append(section.source().isEmpty() ? "" : ", data: " + section.source());
         text.append(". ").append(Words.counts(section)).append(".\n\n");
         table(section, text);
-        Words.remarks(section).forEach(remark -> text.append("- ").append(remark).append('\n'));
+        Words.remarks(section)
+                .forEach(remark -> text.append("- ").append(remark).append('\n'));
         first.confusion().ifPresent(confusion -> confusion(confusion, text));
         cases("Worst answers", section.worst(CASES), text);
         cases("Not answered", section.silent(CASES), text);
@@ -36,7 +41,9 @@ public final class MarkdownReport {
 
     private static void table(Section section, StringBuilder text) {
         text.append("| measure |");
-        section.summaries().forEach(summary -> text.append(" against ").append(summary.column().name()).append(" |"));
+        section.summaries()
+                .forEach(summary ->
+                        text.append(" against ").append(summary.column().name()).append(" |"));
         text.append("\n|---|").append("---|".repeat(section.summaries().size())).append('\n');
         for (Measure measure : section.first().measures()) {
             text.append("| ").append(Words.row(measure)).append(" |");
@@ -56,10 +63,15 @@ public final class MarkdownReport {
             text.append("- ").append(labels.size()).append(" labels; their confusion matrix is in summary.json.\n");
             return;
         }
-        text.append("\n| true ↓, answered → | ").append(String.join(" | ", labels)).append(" |\n|---|");
+        text.append("\n| true ↓, answered → | ")
+                .append(String.join(" | ", labels))
+                .append(" |\n|---|");
         text.append("---|".repeat(labels.size())).append('\n');
         long[][] counts = confusion.counts();
         for (int truth = 0; truth < counts.length; truth++) {
+            if (labels.get(truth).equals(Confusion.NONE)) {
+                continue; // nothing is truly unanswered
+            }
             text.append("| ").append(labels.get(truth)).append(" |");
             for (long count : counts[truth]) {
                 text.append(' ').append(count).append(" |");

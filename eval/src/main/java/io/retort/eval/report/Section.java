@@ -62,10 +62,15 @@ public record Section(String system, String source, List<Summary> summaries, Opt
     /** Groups of samples, by split where there are several, else by the number of elements. */
     List<Group> groups() {
         List<Scored.Row> rows = first().scored().rows();
-        boolean splits = rows.stream().map(row -> row.sample().split()).distinct().count() > 1;
-        Stream<String> names = rows.stream().map(row -> name(row, splits)).distinct().sorted();
+        boolean splits =
+                rows.stream().map(row -> row.sample().split()).distinct().count() > 1;
+        Stream<String> names =
+                rows.stream().map(row -> name(row, splits)).distinct().sorted();
         return names.map(name -> Group.of(
-                        name, rows.stream().filter(row -> name(row, splits).equals(name)).toList()))
+                        name,
+                        rows.stream()
+                                .filter(row -> name(row, splits).equals(name))
+                                .toList()))
                 .toList();
     }
 
@@ -73,7 +78,8 @@ public record Section(String system, String source, List<Summary> summaries, Opt
         if (splits) {
             return row.sample().split();
         }
-        int elements = row.sample().formula().map(formula -> formula.elements().size()).orElse(0);
+        int elements =
+                row.sample().formula().map(formula -> formula.elements().size()).orElse(0);
         return elements == 0 ? "other" : elements == 1 ? "1 element" : elements + " elements";
     }
 
@@ -86,7 +92,8 @@ public record Section(String system, String source, List<Summary> summaries, Opt
     record Group(String name, int samples, double right, double answered) {
 
         static Group of(String name, List<Scored.Row> rows) {
-            return new Group(name, rows.size(), share(rows, Scored.Cell::isRight), share(rows, Scored.Cell::isAnswered));
+            return new Group(
+                    name, rows.size(), share(rows, Scored.Cell::isRight), share(rows, Scored.Cell::isAnswered));
         }
 
         private static double share(List<Scored.Row> rows, Predicate<Scored.Cell> is) {

@@ -31,27 +31,41 @@ public final class SummaryJson {
                 .flatMap(row -> row.cells().stream())
                 .map(Scored.Cell::response)
                 .toList();
-        usage.put("model_calls", responses.stream().mapToLong(r -> r.effort().modelCalls()).sum())
-                .put("tokens_in", responses.stream().mapToLong(r -> r.effort().tokensIn()).sum())
-                .put("tokens_out", responses.stream().mapToLong(r -> r.effort().tokensOut()).sum())
-                .put("tool_calls", responses.stream().mapToLong(r -> r.effort().toolCalls()).sum());
+        usage.put(
+                        "model_calls",
+                        responses.stream()
+                                .mapToLong(r -> r.effort().modelCalls())
+                                .sum())
+                .put(
+                        "tokens_in",
+                        responses.stream().mapToLong(r -> r.effort().tokensIn()).sum())
+                .put(
+                        "tokens_out",
+                        responses.stream()
+                                .mapToLong(r -> r.effort().tokensOut())
+                                .sum())
+                .put(
+                        "tool_calls",
+                        responses.stream()
+                                .mapToLong(r -> r.effort().toolCalls())
+                                .sum());
         responses.stream()
                 .flatMapToDouble(r -> r.effort().cost().stream())
                 .reduce(Double::sum)
                 .ifPresent(cost -> usage.put("cost", cost));
-        document.put("millis", responses.stream().mapToLong(r -> r.effort().millis()).sum());
+        document.put(
+                "millis", responses.stream().mapToLong(r -> r.effort().millis()).sum());
         if (summaries.size() > 1) {
             ObjectNode truths = document.putObject("truths");
-            summaries.forEach(summary -> figures(summary, truths.putObject(summary.column().name())));
+            summaries.forEach(summary ->
+                    figures(summary, truths.putObject(summary.column().name())));
         }
         return document;
     }
 
     private static void figures(Summary summary, ObjectNode node) {
         node.put("truth", summary.column().name())
-                .put("kind", summary.column().kind() == TruthColumn.Kind.PHYSICS
-                        ? "physics"
-                        : "retrieval")
+                .put("kind", summary.column().kind() == TruthColumn.Kind.PHYSICS ? "physics" : "retrieval")
                 .put("n", summary.samples())
                 .put("trials", summary.trials())
                 .put("answered", summary.answered())
@@ -70,7 +84,9 @@ public final class SummaryJson {
         }
         node.set("ci", intervals);
         if (!summary.excluded().isEmpty()) {
-            summary.excluded().forEach(name -> node.withArray("/excluded_from_percentages").add(name));
+            summary.excluded()
+                    .forEach(
+                            name -> node.withArray("/excluded_from_percentages").add(name));
         }
         summary.confusion().ifPresent(confusion -> node.set("confusion", confusion(confusion)));
     }

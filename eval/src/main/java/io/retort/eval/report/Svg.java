@@ -50,8 +50,14 @@ final class Svg {
         if (points.isEmpty()) {
             return "";
         }
-        double low = points.stream().mapToDouble(p -> Math.min(p.truth(), p.low())).min().orElse(0);
-        double high = points.stream().mapToDouble(p -> Math.max(p.truth(), p.high())).max().orElse(1);
+        double low = points.stream()
+                .mapToDouble(p -> Math.min(p.truth(), p.low()))
+                .min()
+                .orElse(0);
+        double high = points.stream()
+                .mapToDouble(p -> Math.max(p.truth(), p.high()))
+                .max()
+                .orElse(1);
         double pad = high > low ? 0.05 * (high - low) : 1;
         Scale x = new Scale(low - pad, high + pad, LEFT, SIZE - 10);
         Scale y = new Scale(low - pad, high + pad, SIZE - BOTTOM, TOP);
@@ -109,8 +115,8 @@ final class Svg {
         Scale y = new Scale(0, Math.max(0.05, 1.1 * high), SIZE - BOTTOM, TOP);
         StringBuilder svg = frame("Risk over coverage", x, y, "share answered, surest first", "share of them wrong");
         svg.append("<polyline class='line' points='");
-        curve.forEach(point -> svg.append(
-                String.format(Locale.ROOT, "%.1f,%.1f ", x.at(point.coverage()), y.at(point.risk()))));
+        curve.forEach(point ->
+                svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x.at(point.coverage()), y.at(point.risk()))));
         return svg.append("'/></svg>").toString();
     }
 
@@ -118,8 +124,8 @@ final class Svg {
     static String bars(List<Section.Group> groups) {
         int height = 30 + 34 * groups.size();
         Scale x = new Scale(0, 1, 110, SIZE - 40);
-        StringBuilder svg = new StringBuilder("<svg viewBox='0 0 " + SIZE + " " + height
-                + "' role='img' aria-label='Right and answered by group'>");
+        StringBuilder svg = new StringBuilder(
+                "<svg viewBox='0 0 " + SIZE + " " + height + "' role='img' aria-label='Right and answered by group'>");
         for (int i = 0; i < groups.size(); i++) {
             Section.Group group = groups.get(i);
             int top = 8 + 34 * i;

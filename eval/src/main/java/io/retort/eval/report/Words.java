@@ -56,15 +56,17 @@ public final class Words {
     static List<String> remarks(Section section) {
         List<String> remarks = new ArrayList<>();
         Summary first = section.first();
-        section.unfinished().ifPresent(why -> remarks.add("Not finished: " + why + ". The missing ones count as not answered."));
+        section.unfinished()
+                .ifPresent(why -> remarks.add("Not finished: " + why + ". The missing ones count as not answered."));
         for (Summary summary : section.summaries()) {
             String counts = summary.samples() + " of " + (summary.samples() + summary.unscored()) + " samples";
             remarks.add("Truth '" + summary.column().name() + "' (" + kind(summary) + ", " + counts + "): "
                     + summary.column().words() + ".");
         }
         if (!first.excluded().isEmpty()) {
-            remarks.add("Left out of percentages, as the truth is below " + number(first.task().floor()) + " "
-                    + first.task().unit().symbol() + ": " + some(first.excluded()) + ". They are in the MAE.");
+            remarks.add("Left out of percentages, as the truth is below "
+                    + number(first.task().floor()) + " " + first.task().unit().symbol() + ": " + some(first.excluded())
+                    + ". They are in the MAE.");
         }
         turning(section.summaries()).ifPresent(remarks::add);
         remarks.addAll(first.task().notes());
@@ -92,7 +94,8 @@ public final class Words {
                 ? "the answers agree with the database better than with nature"
                 : "the answers are nearer to nature than to the database";
         return Optional.of("Against '" + retrieval.get().column().name() + "' the MAE is " + number(stored) + unit
-                + ", against experiment (" + physics.get().samples() + " samples) it is " + number(measured) + unit + ": "
+                + ", against experiment (" + physics.get().samples() + " samples) it is " + number(measured) + unit
+                + ": "
                 + finding + ".");
     }
 

@@ -20,15 +20,13 @@ import java.util.Optional;
  */
 public final class LeasedWork implements Work {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS retort_eval_item (
               batch text NOT NULL, seq bigint NOT NULL, sample text NOT NULL, trial int NOT NULL,
               worker text, leased_until timestamptz, line text,
               PRIMARY KEY (batch, seq))""";
 
-    private static final String LEASE =
-            """
+    private static final String LEASE = """
             UPDATE retort_eval_item SET worker = ?, leased_until = now() + make_interval(secs => ?)
             WHERE batch = ? AND seq = (
               SELECT seq FROM retort_eval_item
@@ -36,8 +34,7 @@ public final class LeasedWork implements Work {
               ORDER BY seq LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING sample, trial""";
 
-    private static final String HAND_IN =
-            """
+    private static final String HAND_IN = """
             UPDATE retort_eval_item SET line = ?, leased_until = NULL
             WHERE batch = ? AND sample = ? AND trial = ? AND worker = ? AND line IS NULL""";
 

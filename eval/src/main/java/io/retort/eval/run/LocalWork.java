@@ -25,8 +25,9 @@ public final class LocalWork implements Work {
     }
 
     public static Stream<Item> items(Task task, int trials) {
-        return IntStream.range(0, trials).boxed().flatMap(trial -> task.samples().stream()
-                .map(sample -> new Item(sample.name(), trial)));
+        return IntStream.range(0, trials)
+                .boxed()
+                .flatMap(trial -> task.samples().stream().map(sample -> new Item(sample.name(), trial)));
     }
 
     @Override
@@ -54,8 +55,7 @@ public final class LocalWork implements Work {
         return file.lines();
     }
 
+    /** The file belongs to who opened it. */
     @Override
-    public void close() {
-        file.close();
-    }
+    public void close() {}
 }

@@ -132,7 +132,8 @@ public final class ResultFile implements AutoCloseable {
     /** Writes a whole file, or leaves what was there. */
     static void write(Path file, String text) {
         try {
-            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp");
+            Path whole = Files.createTempFile(
+                    file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp");
             Files.writeString(whole, text);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -62,7 +62,8 @@ public final class RunFolder {
     /** A folder with a run. @throws TaskException where there is none */
     public static RunFolder read(Path folder) {
         if (!isOne(folder)) {
-            throw new TaskException("There is no run in " + folder + "; 'retort eval TASK --out " + folder + "' makes one.");
+            throw new TaskException(
+                    "There is no run in " + folder + "; 'retort eval TASK --out " + folder + "' makes one.");
         }
         JsonNode json = parse(folder.resolve(MANIFEST));
         List<String> samples = new ArrayList<>();

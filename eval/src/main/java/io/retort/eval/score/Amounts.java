@@ -52,7 +52,8 @@ final class Amounts {
         Optional<Composition> formula = sample.formula().map(Composition::reduced);
         boolean known = formula.isPresent() && stated != Basis.PER_CELL && task.basis() != Basis.PER_CELL;
         if (!known) {
-            return Reading.not("it is " + stated.words() + ", asked " + task.basis().words());
+            return Reading.not(
+                    "it is " + stated.words() + ", asked " + task.basis().words());
         }
         double atoms = formula.orElseThrow().atoms();
         return Reading.of(stated == Basis.PER_ATOM ? value * atoms : value / atoms);

@@ -36,11 +36,10 @@ final class LabelScorer implements Scorer {
                 .or(() -> response.stated().isEmpty() ? Optional.of(response.text()) : Optional.empty());
         Optional<String> label = said.flatMap(labels::read);
         if (label.isEmpty()) {
-            return new Score.Unanswered(
-                    said.map(word -> "'" + shortened(word) + "' is no label of the task").orElse("no label is stated"));
+            return new Score.Unanswered(said.map(word -> "'" + shortened(word) + "' is no label of the task")
+                    .orElse("no label is stated"));
         }
-        return Score.label(
-                label.equals(wanted), label.get(), "answered " + label.get() + ", true " + wanted.get());
+        return Score.label(label.equals(wanted), label.get(), "answered " + label.get() + ", true " + wanted.get());
     }
 
     @Override
@@ -49,9 +48,11 @@ final class LabelScorer implements Scorer {
     }
 
     private static Optional<String> word(Stated stated) {
-        return stated.label().or(() -> stated.value().stream()
-                .mapToObj(value -> value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value))
-                .findFirst());
+        return stated.label()
+                .or(() -> stated.value().stream()
+                        .mapToObj(value ->
+                                value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value))
+                        .findFirst());
     }
 
     private static String shortened(String text) {

@@ -27,15 +27,16 @@ final class Labels {
 
     Labels(Task task) {
         this.orderings = task.property().filter(Properties.ORDERING::equals).isPresent();
-        this.spaceGroups = task.property().filter(Properties.SPACEGROUP_SYMBOL::equals).isPresent();
+        this.spaceGroups =
+                task.property().filter(Properties.SPACEGROUP_SYMBOL::equals).isPresent();
     }
 
     /** The label in the task's spelling; empty where its vocabulary does not hold it. */
     Optional<String> read(String text) {
         String plain = text.strip();
         if (orderings) {
-            return Optional.ofNullable(ORDERINGS.get(
-                    plain.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "")));
+            return Optional.ofNullable(
+                    ORDERINGS.get(plain.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "")));
         }
         return spaceGroups ? spaceGroup(plain) : plain.isEmpty() ? Optional.empty() : Optional.of(plain);
     }

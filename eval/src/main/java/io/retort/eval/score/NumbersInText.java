@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Numbers with a unit in prose: {@code 1.73 eV}, {@code −0.35 eV/atom}, {@code 2.1e2 GPa}, {@code 0.13 eV per atom}. */
 final class NumbersInText {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])([-−–]?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[×x]\\s?10\\^?[-−]?\\d+|[eE][-+]?\\d+)?)"
-            + "(?![\\w])(?:\\s*([\\p{L}°µμÅ%][\\p{L}\\d°µμÅ^³²⁻¹/·()%_]*(?:\\s+per\\s+(?:atom|formula unit|cell)|/f\\.u\\.)?))?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\w.,])([-−–]?\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?(?:\\s?[×x]\\s?10\\^?[-−]?\\d+|[eE][-+]?\\d+)?)"
+                    + "(?![\\w])(?:\\s*([\\p{L}°µμÅ%][\\p{L}\\d°µμÅ^³²⁻¹/·()%_]*(?:\\s+per\\s+(?:atom|formula unit|cell)|/f\\.u\\.)?))?");
 
     /**
      * One number.
@@ -33,11 +34,7 @@ final class NumbersInText {
                     .replaceAll(",(?=\\d{3}(?!\\d))", "")
                     .replaceAll("\\s?[×x]\\s?10\\^?", "e");
             String word = number.group(2) == null ? "" : number.group(2).replaceAll("[.,;:)]+$", "");
-            try {
-                found.add(new Found(Double.parseDouble(digits), word, decimals(digits)));
-            } catch (NumberFormatException e) {
-                continue; // such as 1,2: a list, not a number
-            }
+            found.add(new Found(Double.parseDouble(digits), word, decimals(digits)));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package io.retort.eval.score;
 
+import io.retort.core.evidence.Property;
 import io.retort.core.quantity.Unit;
 import io.retort.eval.answer.Response;
 import io.retort.eval.answer.Stated;
@@ -30,15 +31,28 @@ final class NumericScorer implements Scorer {
             return new Score.Unanswered(response.reason());
         }
         double wanted = truth.unit().orElse(task.unit()).convert(truth.number().getAsDouble(), task.unit());
-        Optional<Stated> stated =
-                Picking.pick(task, sample, response).filter(value -> value.value().isPresent());
+        Optional<Stated> stated = Picking.pick(task, sample, response)
+                .filter(value -> value.value().isPresent());
         if (stated.isPresent()) {
             return typed(sample, wanted, stated.get());
         }
         return response.stated().isEmpty()
                 ? fromText(sample, wanted, response)
-                : new Score.Unanswered("the answer states no "
-                        + task.property().map(property -> property.name()).orElse("number") + " of " + sample.name());
+                : new Score.Unanswered(lacking(sample, response));
+    }
+
+    /** Why a typed answer has no value, and what it offers instead. */
+    private String lacking(Sample sample, Response response) {
+        String name = task.property().map(Property::name).orElse("number");
+        String why = response.reason().isEmpty() ? "" : " (" + response.reason() + ")";
+        String beside = response.stated().stream()
+                .filter(value -> value.alternative() && value.value().isPresent())
+                .map(value -> value.value().getAsDouble() + " " + value.unit()
+                        + value.materialId().map(id -> " of " + id).orElse(""))
+                .findFirst()
+                .map(text -> "; offered beside it, flagged: " + text)
+                .orElse("");
+        return "the answer states no " + name + " of " + sample.name() + why + beside;
     }
 
     private Score typed(Sample sample, double truth, Stated stated) {
@@ -58,7 +72,8 @@ final class NumericScorer implements Scorer {
                 ? Score.number(
                         false,
                         number,
-                        "answered by " + stated.method() + ", asked " + task.method().get())
+                        "answered by " + stated.method() + ", asked "
+                                + task.method().get())
                 : compare(number, truth);
     }
 
@@ -83,8 +98,8 @@ final class NumericScorer implements Scorer {
             return new Score.Unanswered("the text holds no number in " + unit());
         }
         NumbersInText.Found first = found.get(0);
-        Amounts.Reading reading = amounts.read(
-                first.value(), first.unit(), task.basis().words(), sample);
+        Amounts.Reading reading =
+                amounts.read(first.value(), first.unit(), task.basis().words(), sample);
         return reading.value().isEmpty()
                 ? Score.graded(0, "answered " + first.value() + " " + first.unit() + ", but " + reading.problem())
                 : compare(reading.value().getAsDouble(), truth);

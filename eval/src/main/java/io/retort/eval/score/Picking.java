@@ -22,12 +22,14 @@ public final class Picking {
     public static Optional<Stated> pick(Task task, Sample sample, Response response) {
         List<Stated> fitting = response.stated().stream()
                 .filter(value -> !value.alternative())
-                .filter(value -> task.property().map(property -> isOf(value, property)).orElse(true))
+                .filter(value ->
+                        task.property().map(property -> isOf(value, property)).orElse(true))
                 .filter(value -> isAbout(value, sample))
                 .toList();
-        Optional<Stated> byMethod = task.method().flatMap(method -> fitting.stream()
-                .filter(value -> value.method().equals(method))
-                .findFirst());
+        Optional<Stated> byMethod = task.method()
+                .flatMap(method -> fitting.stream()
+                        .filter(value -> value.method().equals(method))
+                        .findFirst());
         return byMethod.or(() -> fitting.stream().findFirst());
     }
 

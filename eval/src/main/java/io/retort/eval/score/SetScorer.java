@@ -3,7 +3,6 @@ package io.retort.eval.score;
 import io.retort.core.formula.Composition;
 import io.retort.core.formula.FormulaSyntaxException;
 import io.retort.eval.answer.Response;
-import io.retort.eval.answer.Stated;
 import io.retort.eval.task.Sample;
 import io.retort.eval.task.Task;
 import io.retort.eval.task.Truth;

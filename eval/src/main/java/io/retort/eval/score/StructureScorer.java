@@ -58,7 +58,8 @@ final class StructureScorer implements Scorer {
         Optional<StructureMatch> match = matcher.compare(said, wanted);
         String volume = String.format(Locale.ROOT, "volumetric strain %.2f %%", 100 * strain);
         return match.map(found -> Score.graded(
-                        1, String.format(Locale.ROOT, "the same crystal within %.3f Å, %s", found.rmsDistance(), volume)))
+                        1,
+                        String.format(Locale.ROOT, "the same crystal within %.3f Å, %s", found.rmsDistance(), volume)))
                 .orElseGet(() -> Score.graded(0, "another crystal of the same composition, " + volume));
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record UnitWords(Unit unit, Optional<Basis> basis) {
 
     private static final Pattern PER = Pattern.compile(
-            "(.*?)\\s*(?:/|\\bper\\s+)\\s*(atom|f\\.?\\s?u\\.?|formula[ _]unit|cell|unit cell)", Pattern.CASE_INSENSITIVE);
+            "(.*?)\\s*(?:/|\\bper\\s+)\\s*(atom|f\\.?\\s?u\\.?|formula[ _]unit|cell|unit cell)",
+            Pattern.CASE_INSENSITIVE);
 
     /** @throws IllegalArgumentException where the text is no unit */
     static UnitWords parse(String text) {

@@ -61,7 +61,8 @@ public final class EntryTruths {
 
     /** The share of samples whose material some record here has, with a plausible value of the property. */
     public Optional<Double> ceiling() {
-        return task.property().map(property -> held.size() / (double) task.samples().size());
+        return task.property()
+                .map(property -> held.size() / (double) task.samples().size());
     }
 
     /** The task with the column {@code entry}, where any sample has such a truth. */
@@ -93,7 +94,9 @@ public final class EntryTruths {
 
     private Optional<Choice> choice(Sample sample) {
         if (sample.formula().isEmpty() || isAskedById(sample)) {
-            return sample.materialId().flatMap(source::get).map(record -> EntryRule.choose(List.of(record), Optional.empty()));
+            return sample.materialId()
+                    .flatMap(source::get)
+                    .map(record -> EntryRule.choose(List.of(record), Optional.empty()));
         }
         List<Material> records = source.search(
                         MaterialQuery.of(sample.formula().get()).withPage(MAX_RECORDS, 0))
@@ -101,7 +104,8 @@ public final class EntryTruths {
         try {
             return records.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(EntryRule.choose(records, Optional.ofNullable(sample.slots().get("polymorph"))));
+                    : Optional.of(EntryRule.choose(
+                            records, Optional.ofNullable(sample.slots().get("polymorph"))));
         } catch (UnknownPolymorphException e) {
             return Optional.empty();
         }
@@ -115,7 +119,10 @@ public final class EntryTruths {
     private void property(Sample sample, Choice choice, Property property) {
         if (task.method().isPresent()) {
             choice.chosen().facts(property).stream()
-                    .filter(fact -> fact.provenance().method().name().equals(task.method().get()))
+                    .filter(fact -> fact.provenance()
+                            .method()
+                            .name()
+                            .equals(task.method().get()))
                     .findFirst()
                     .ifPresent(fact -> keep(sample, truth(fact, sample)));
             return;
@@ -148,7 +155,10 @@ public final class EntryTruths {
     }
 
     private double inBasis(double value, Basis basis, Sample sample) {
-        double atoms = sample.formula().map(Composition::reduced).map(Composition::atoms).orElse(1.0);
+        double atoms = sample.formula()
+                .map(Composition::reduced)
+                .map(Composition::atoms)
+                .orElse(1.0);
         if (basis == Basis.PER_ATOM && task.basis() == Basis.PER_FORMULA_UNIT) {
             return value * atoms;
         }

@@ -50,7 +50,9 @@ final class SampleReader {
         String plain = file.endsWith(".gz") ? file.substring(0, file.length() - 3) : file;
         List<Sample> all;
         if (plain.endsWith(".csv")) {
-            all = Csv.read(file, text).stream().map(row -> ofRow(row, where, file)).toList();
+            all = Csv.read(file, text).stream()
+                    .map(row -> ofRow(row, where, file))
+                    .toList();
         } else if (plain.endsWith(".jsonl")) {
             all = ofLines(file, text);
         } else if (plain.endsWith(".json")) {
@@ -94,11 +96,13 @@ final class SampleReader {
     /** Rows of one name become one sample, with the median of their truths (the lower one of two). */
     private List<Sample> medians(List<Sample> all) {
         Map<String, List<Sample>> byName = new LinkedHashMap<>();
-        all.forEach(sample -> byName.computeIfAbsent(sample.name(), name -> new ArrayList<>()).add(sample));
+        all.forEach(sample ->
+                byName.computeIfAbsent(sample.name(), name -> new ArrayList<>()).add(sample));
         return byName.values().stream()
                 .map(rows -> rows.stream()
                         .sorted(Comparator.comparingDouble(row -> row.truth(primary)
-                                .flatMap(truth -> truth.number().stream().boxed().findFirst())
+                                .flatMap(
+                                        truth -> truth.number().stream().boxed().findFirst())
                                 .orElse(Double.MAX_VALUE)))
                         .toList()
                         .get((rows.size() - 1) / 2))
@@ -155,7 +159,8 @@ final class SampleReader {
 
     private Truth truth(Csv.Row row, List<String> columns, String file) {
         String note = row.get("source") + (row.get("note").isBlank() ? "" : " (" + row.get("note") + ")");
-        Optional<Unit> unit = Optional.of(row.get("unit")).filter(text -> !text.isBlank()).map(text -> unit(text, file));
+        Optional<Unit> unit =
+                Optional.of(row.get("unit")).filter(text -> !text.isBlank()).map(text -> unit(text, file));
         if (columns.size() == 1) {
             return new Truth(value(row.get(columns.get(0))), unit, note.strip());
         }
@@ -256,7 +261,12 @@ final class SampleReader {
         Map<String, Truth> truths = new HashMap<>(sample.truths());
         truths.put(column, truth);
         return new Sample(
-                sample.name(), sample.formula(), sample.materialId(), sample.question(), sample.slots(), truths,
+                sample.name(),
+                sample.formula(),
+                sample.materialId(),
+                sample.question(),
+                sample.slots(),
+                truths,
                 sample.split());
     }
 

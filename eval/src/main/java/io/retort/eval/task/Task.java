@@ -74,8 +74,8 @@ public record Task(
     /** The same task with these truth columns and samples. */
     public Task with(List<TruthColumn> columns, List<Sample> chosen) {
         return new Task(
-                name, title, property, unit, basis, unitAsked, method, scorer, tolerance, floor, prompts, trials, notes, columns,
-                chosen);
+                name, title, property, unit, basis, unitAsked, method, scorer, tolerance, floor, prompts, trials, notes,
+                columns, chosen);
     }
 
     private static String fill(String prompt, Sample sample) {

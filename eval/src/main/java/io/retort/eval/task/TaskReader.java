@@ -26,8 +26,21 @@ final class TaskReader {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> FIELDS = Set.of(
-            "title", "property", "unit", "unit_asked", "basis", "method", "scorer", "tolerance", "floor", "prompt", "paraphrases",
-            "trials", "notes", "samples", "truths");
+            "title",
+            "property",
+            "unit",
+            "unit_asked",
+            "basis",
+            "method",
+            "scorer",
+            "tolerance",
+            "floor",
+            "prompt",
+            "paraphrases",
+            "trials",
+            "notes",
+            "samples",
+            "truths");
 
     private final String name;
     private final TaskFiles files;
@@ -43,7 +56,9 @@ final class TaskReader {
         JsonNode json = parse(FILE, files.own(FILE).orElseThrow(() -> fault("there is no task.json in its folder")));
         checkFields(json);
         Optional<Property> property = optional(json, "property").map(this::property);
-        Unit unit = optional(json, "unit").map(this::unit).orElse(property.map(Property::unit).orElse(Unit.ONE));
+        Unit unit = optional(json, "unit")
+                .map(this::unit)
+                .orElse(property.map(Property::unit).orElse(Unit.ONE));
         List<TruthColumn> columns = columns(json);
         SampleReader reader = new SampleReader(name, files, columns.get(0).name(), limit);
         List<Sample> samples = reader.read(required(json, "samples"));
@@ -56,7 +71,9 @@ final class TaskReader {
                 required(json, "title").asText(),
                 property,
                 unit,
-                optional(json, "basis").map(this::basis).orElse(property.map(Property::basis).orElse(Basis.NONE)),
+                optional(json, "basis")
+                        .map(this::basis)
+                        .orElse(property.map(Property::basis).orElse(Basis.NONE)),
                 json.path("unit_asked").asBoolean(),
                 optional(json, "method"),
                 required(json, "scorer").asText(),
@@ -101,12 +118,17 @@ final class TaskReader {
         JsonNode tolerance = json.path("tolerance");
         return tolerance.isMissingNode()
                 ? Tolerance.DEFAULT
-                : new Tolerance(tolerance.path("absolute").asDouble(0), tolerance.path("relative").asDouble(0));
+                : new Tolerance(
+                        tolerance.path("absolute").asDouble(0),
+                        tolerance.path("relative").asDouble(0));
     }
 
     private Property property(String key) {
         return Properties.find(key).orElseThrow(() -> {
-            String known = Properties.ALL.stream().map(Property::key).reduce((a, b) -> a + ", " + b).orElse("");
+            String known = Properties.ALL.stream()
+                    .map(Property::key)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
             return fault("'" + key + "' is not a property; expected one of " + known);
         });
     }
@@ -121,7 +143,8 @@ final class TaskReader {
 
     private Basis basis(String words) {
         for (Basis basis : Basis.values()) {
-            if (basis.words().equals(words) || basis.name().toLowerCase(Locale.ROOT).equals(words)) {
+            if (basis.words().equals(words)
+                    || basis.name().toLowerCase(Locale.ROOT).equals(words)) {
                 return basis;
             }
         }
@@ -187,7 +210,8 @@ final class TaskReader {
 
     static Map<String, String> strings(JsonNode object) {
         Map<String, String> strings = new LinkedHashMap<>();
-        object.properties().forEach(entry -> strings.put(entry.getKey(), entry.getValue().asText()));
+        object.properties()
+                .forEach(entry -> strings.put(entry.getKey(), entry.getValue().asText()));
         return strings;
     }
 }

@@ -43,8 +43,8 @@ public final class Tasks {
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
             return new TaskReader(name, TaskFiles.folder(folder, shared), limit).read();
         }
-        throw new TaskException("There is no task '" + nameOrFolder + "'; expected one of "
-                + String.join(", ", SHIPPED) + ", or a folder with a task.json.");
+        throw new TaskException("There is no task '" + nameOrFolder + "'; expected one of " + String.join(", ", SHIPPED)
+                + ", or a folder with a task.json.");
     }
 
     static Optional<String> resource(String path) {

@@ -26,7 +26,10 @@ class ShippedTasksTest {
         assertThat(Scorers.of(task)).isNotNull();
         assertThat(task.samples()).allSatisfy(sample -> {
             for (int trial = 0; trial < task.prompts().size(); trial++) {
-                assertThat(task.question(sample, trial)).isNotBlank().doesNotContain("{").doesNotContain("}");
+                assertThat(task.question(sample, trial))
+                        .isNotBlank()
+                        .doesNotContain("{")
+                        .doesNotContain("}");
             }
         });
     }
@@ -34,8 +37,9 @@ class ShippedTasksTest {
     @ParameterizedTest
     @FieldSource("SHIPPED")
     void everyTruthSaysWhetherItTestsRetrievalOrPhysics(String name) {
-        assertThat(Shipped.task(name).truths()).isNotEmpty().allSatisfy(column -> assertThat(column.words())
-                .isNotBlank());
+        assertThat(Shipped.task(name).truths())
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(column.words()).isNotBlank());
     }
 
     @Test

@@ -8,8 +8,10 @@ import io.retort.kg.vocabulary.Relation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The right term that a wrong one comes nearest to. */
@@ -28,9 +30,7 @@ final class Nearest {
     static Property property(String wrong) {
         Property byKey = best(wrong, Properties.ALL, Property::key);
         Property byName = best(wrong, Properties.ALL, Property::name);
-        return distance(plain(wrong), plain(byKey.key())) <= distance(plain(wrong), plain(byName.name()))
-                ? byKey
-                : byName;
+        return apart(wrong, byKey.key()) <= apart(wrong, byName.name()) ? byKey : byName;
     }
 
     static String name(String wrong, Collection<String> known) {
@@ -38,10 +38,23 @@ final class Nearest {
     }
 
     private static <T> T best(String wrong, Collection<T> known, Function<T, String> spelling) {
-        String plain = plain(local(wrong));
+        String name = local(wrong);
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(plain, plain(spelling.apply(candidate)))))
+                .min(Comparator.comparingInt(candidate -> apart(name, spelling.apply(candidate))))
                 .orElseThrow();
+    }
+
+    /** Edits, less for each word that both hold. */
+    private static int apart(String wrong, String right) {
+        Set<String> shared = new HashSet<>(words(wrong));
+        shared.retainAll(words(right));
+        return distance(plain(wrong), plain(right)) - 5 * shared.size();
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 2)
+                .toList();
     }
 
     private static String local(String iri) {

@@ -60,7 +60,7 @@ public final class EvidenceTriples {
     private void content(String value, Evidence fact) {
         PropertyValue content = fact.value();
         Unit unit = unit(fact.property(), content);
-        sink.link(value, UNIT, kept("unit ", unit.symbol(), () -> Units.iri(unit)));
+        sink.link(value, UNIT, kept("unit ", unit.symbol(), () -> unit(unit)));
         if (content instanceof PropertyValue.Number number) {
             sink.number(value, NUMERIC_VALUE, number.quantity().in(unit).value());
         } else if (content instanceof PropertyValue.Label label) {
@@ -70,6 +70,16 @@ public final class EvidenceTriples {
         } else if (content instanceof PropertyValue.Tensor tensor) {
             sink.text(value, TENSOR, tensor.rows().toString());
         }
+    }
+
+    /** Units that the list lacks are introduced where they are used first. */
+    private String unit(Unit unit) {
+        String iri = Units.iri(unit);
+        if (!Units.isListed(iri)) {
+            sink.type(iri, Concept.UNIT);
+            sink.label(iri, unit.symbol());
+        }
+        return iri;
     }
 
     /** The property's own; a result keeps the unit that it was reckoned in. */
@@ -119,7 +129,9 @@ public final class EvidenceTriples {
             sink.link(iri, METHOD, method(from.method()));
             sink.link(iri, DATASET, dataset(dataset, from));
             sink.text(iri, RECORD, from.record());
-            sink.add(iri, RETRIEVED_AT, new Term.Time(from.retrievedAt()));
+            if (from.derivedFrom().isEmpty()) {
+                sink.add(iri, RETRIEVED_AT, new Term.Time(from.retrievedAt()));
+            }
             from.sha256().ifPresent(sum -> sink.text(iri, SHA256, sum));
         }
         return iri;

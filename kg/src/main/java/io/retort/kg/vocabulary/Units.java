@@ -44,15 +44,19 @@ public final class Units {
         return Optional.ofNullable(NAMES.get(symbol));
     }
 
-    /** @throws IllegalArgumentException where the unit has no name in the vocabulary */
+    /** QUDT's name where it is in the list; else one of ours, made of the unit as it is written. */
     public static String iri(Unit unit) {
         return iri(unit.symbol())
                 .or(() -> NAMES.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("d") && Unit.of(entry.getKey()).equals(unit))
                         .map(Map.Entry::getValue)
                         .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The vocabulary has no name for the unit '" + unit + "'; Units lists those it has."));
+                .orElseGet(() -> Iris.of(Concept.UNIT, unit.symbol()));
+    }
+
+    /** Whether the list has it. */
+    public static boolean isListed(String iri) {
+        return NAMES.containsValue(iri);
     }
 
     /** The unit as we write it. */
@@ -60,7 +64,8 @@ public final class Units {
         return NAMES.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(iri))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .or(() -> iri.startsWith(Concept.UNIT.namespace()) ? Optional.of(Iris.local(iri)) : Optional.empty());
     }
 
     private static void qudt(String symbol, String name) {

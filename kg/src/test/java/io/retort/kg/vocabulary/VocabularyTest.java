@@ -71,9 +71,6 @@ class VocabularyTest {
             assertThat(object(term, Relation.KIND))
                     .isEqualTo(property.kind().name().toLowerCase(Locale.ROOT));
         }
-        assertThat(TURTLE.listSubjectsWithProperty(RDF.type, TURTLE.getResource(Concept.PROPERTY.iri()))
-                        .toList())
-                .hasSameSizeAs(Properties.ALL);
     }
 
     @Test

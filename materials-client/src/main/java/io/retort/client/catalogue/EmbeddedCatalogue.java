@@ -75,6 +75,16 @@ public final class EmbeddedCatalogue implements MaterialsSource, RecipeSource, A
         return row < 0 ? Optional.empty() : current.structure(row);
     }
 
+    /** Every source that facts may come from, with its licence and how it wants to be cited. */
+    public List<CatalogueSource> sources() {
+        stock();
+        List<CatalogueSource> sources = new ArrayList<>(starter.sources());
+        synchronized (this) {
+            imported.ifPresent(shelf -> sources.addAll(shelf.sources()));
+        }
+        return sources;
+    }
+
     @Override
     public List<Recipe> recipes(Composition target) {
         stock();

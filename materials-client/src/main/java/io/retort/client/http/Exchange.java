@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import okhttp3.HttpUrl;
  * @param response what came
  */
 record Exchange(RequestKey request, Snapshot response) {
+
+    /** A gzip file as base64, in place of {@code body}. */
+    private static final String PACKED = "body_base64";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpUrl ANYWHERE = HttpUrl.get("http://localhost/");
@@ -57,8 +61,12 @@ record Exchange(RequestKey request, Snapshot response) {
         ObjectNode response = exchange.putObject("response").put("status", answer.status());
         ObjectNode headers = response.putObject("headers").put("content-type", answer.contentType());
         answer.retryAfter().ifPresent(wait -> headers.put("retry-after", Long.toString(wait.toSeconds())));
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
-        response.set("body", answer.isWholeJson() ? JSON.readTree(body) : TextNode.valueOf(body));
+        if (answer.isPacked()) {
+            response.put(PACKED, Base64.getEncoder().encodeToString(answer.body()));
+        } else {
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            response.set("body", answer.isWholeJson() ? JSON.readTree(body) : TextNode.valueOf(body));
+        }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(exchange) + "\n";
     }
 
@@ -68,7 +76,9 @@ record Exchange(RequestKey request, Snapshot response) {
         boolean text = body.isTextual()
                 && (!type.toLowerCase(Locale.ROOT).contains("json")
                         || body.asText().isEmpty());
-        byte[] bytes = (text ? body.asText() : body.toString()).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = response.has(PACKED)
+                ? Base64.getDecoder().decode(response.path(PACKED).asText())
+                : (text ? body.asText() : body.toString()).getBytes(StandardCharsets.UTF_8);
         String wait = header(response.path("headers"), "retry-after");
         Optional<Duration> retryAfter =
                 wait.matches("\\d+") ? Optional.of(Duration.ofSeconds(Long.parseLong(wait))) : Optional.empty();

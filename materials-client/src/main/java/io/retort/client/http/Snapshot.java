@@ -80,9 +80,15 @@ record Snapshot(int status, String contentType, Optional<Duration> retryAfter, b
         }
     }
 
+    /** Whether the body itself is a gzip file, as objects in S3 are. */
+    boolean isPacked() {
+        return body.length > 2 && body[0] == 0x1f && (body[1] & 0xff) == 0x8b;
+    }
+
     /** Whether it says that it is JSON, and is not. */
     boolean isBrokenJson() {
-        return isSuccess() && contentType.toLowerCase(Locale.ROOT).contains("json") && !isWholeJson();
+        boolean json = contentType.toLowerCase(Locale.ROOT).contains("json");
+        return isSuccess() && json && !isPacked() && !isWholeJson();
     }
 
     private static Optional<String> header(Response response, String name) {

@@ -5,10 +5,12 @@ import io.retort.client.http.Answer;
 import io.retort.client.http.Ask;
 import io.retort.client.http.Cancellation;
 import io.retort.client.http.HttpLine;
+import io.retort.core.evidence.MaterialId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts questions to the service: checked, spelled as its store spells, cut where too long; answers read and filtered. */
 final class Questions {
@@ -92,8 +94,7 @@ final class Questions {
         Answer answer = line.ask(asked.under(line.service().base(), endpoint.path()), ask);
         Envelope envelope = Envelope.read(answer);
         Heartbeat heartbeat = pulse.heartbeat();
-        Predicate<JsonNode> isAllowed = document -> licences.allow(document, heartbeat.restrictedBatches());
-        List<JsonNode> allowed = envelope.data().stream().filter(isAllowed).toList();
+        List<JsonNode> allowed = allowed(endpoint, envelope.data(), ask.cancellation());
         List<String> fields = requested(endpoint, asked);
         return new MpPage<>(
                 allowed.stream()
@@ -107,6 +108,40 @@ final class Questions {
                 envelope.token(),
                 answer.asked(),
                 answer.readAt());
+    }
+
+    /** Entries do not say their licence; the calculations that they are of do. */
+    private List<JsonNode> allowed(Endpoint<?, ?> endpoint, List<JsonNode> documents, Cancellation cancellation) {
+        Set<String> batches = pulse.heartbeat().restrictedBatches();
+        List<JsonNode> allowed = documents.stream()
+                .filter(document -> licences.allow(document, batches))
+                .toList();
+        return licences == Licences.COMMERCIAL && endpoint.path().equals(UseEndpoints.TASK_ENTRIES.path())
+                ? ofFreeTasks(allowed, cancellation)
+                : allowed;
+    }
+
+    /** Those of calculations that may be used; without the calculation's id nobody can tell. */
+    private List<JsonNode> ofFreeTasks(List<JsonNode> entries, Cancellation cancellation) {
+        List<String> tasks = entries.stream()
+                .map(entry -> entry.path("task_id").asText())
+                .filter(task -> !task.isEmpty())
+                .distinct()
+                .toList();
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        Parameters asked = Parameters.NONE
+                .with("task_ids", tasks)
+                .with("_fields", List.of("task_id", "batch_id"))
+                .with("_limit", Integer.toString(Math.min(1000, tasks.size())));
+        Set<MaterialId> free = page(UseEndpoints.TASKS, asked, cancellation).docs().stream()
+                .flatMap(task -> task.taskId().stream())
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry ->
+                        Fields.of(entry).id("task_id").filter(free::contains).isPresent())
+                .toList();
     }
 
     private static List<String> requested(Endpoint<?, ?> endpoint, Parameters asked) {

@@ -167,11 +167,13 @@ public final class OptimadeFetch {
         private final Filter filter;
         private final FetchState state;
         private final List<String> skipped = new ArrayList<>();
+        private ServedProperties served;
 
         One(Database database, Filter filter, FetchState state) {
             this.database = database;
             this.filter = filter;
             this.state = state;
+            this.served = ServedProperties.known(database);
         }
 
         FetchReport.Part run(FetchProgress progress, BooleanSupplier cancelled) throws IOException {
@@ -179,6 +181,7 @@ public final class OptimadeFetch {
                 if (state.isWhole()) {
                     return part(Optional.of(state.finish()), false, Optional.empty());
                 }
+                served = ServedProperties.stated(database, new OptimadeServer(http, database.base()));
                 Pages pages = pages();
                 while (pages.hasNext() && state.size() < limit) {
                     if (cancelled.getAsBoolean()) {
@@ -202,7 +205,7 @@ public final class OptimadeFetch {
         }
 
         private OptionalLong page(EntryPage page) throws IOException {
-            OptimadeMaterials materials = new OptimadeMaterials(database, Instant.now());
+            OptimadeMaterials materials = new OptimadeMaterials(database, served, Instant.now());
             StringBuilder lines = new StringBuilder();
             for (JsonNode entry : page.entries()) {
                 lines.append(lines(materials, entry));

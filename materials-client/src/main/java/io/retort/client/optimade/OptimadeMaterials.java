@@ -32,8 +32,13 @@ public final class OptimadeMaterials {
 
     /** @param readAt when the entries were read */
     public OptimadeMaterials(Database database, Instant readAt) {
+        this(database, ServedProperties.known(database), readAt);
+    }
+
+    /** @param served in the units that the server states */
+    OptimadeMaterials(Database database, ServedProperties served, Instant readAt) {
         this.database = database;
-        this.served = ServedProperty.of(database);
+        this.served = served.all();
         this.readAt = readAt;
     }
 

@@ -30,6 +30,7 @@ public final class OptimadeSource implements MaterialsSource {
 
     private final Database database;
     private final OptimadeServer server;
+    private Optional<ServedProperties> served = Optional.empty();
 
     public OptimadeSource(OptimadeHttp http, Database database) {
         this.database = database;
@@ -43,7 +44,7 @@ public final class OptimadeSource implements MaterialsSource {
 
     /** How a query is asked: what the server filters, and what is filtered here. @throws SourceException */
     public Translation translation(MaterialQuery query) {
-        return new Translation(database, query);
+        return new Translation(database, served(), query);
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class OptimadeSource implements MaterialsSource {
 
     @Override
     public Optional<Material> get(MaterialId id) {
-        return entry(id).map(entry -> new OptimadeMaterials(database, Instant.now()).material(entry));
+        return entry(id).map(entry -> new OptimadeMaterials(database, served(), Instant.now()).material(entry));
     }
 
     @Override
@@ -80,12 +81,19 @@ public final class OptimadeSource implements MaterialsSource {
         return entry(id).flatMap(OptimadeMaterials::structure);
     }
 
+    /** With the units that the server states; asked for once. */
+    private synchronized ServedProperties served() {
+        ServedProperties known = served.orElseGet(() -> ServedProperties.stated(database, server));
+        served = Optional.of(known);
+        return known;
+    }
+
     private Optional<JsonNode> entry(MaterialId id) {
         return id.database().equals(database.idPrefix()) ? server.structure(EntryId.of(id)) : Optional.empty();
     }
 
     private List<Material> matching(Translation translation) {
-        OptimadeMaterials materials = new OptimadeMaterials(database, Instant.now());
+        OptimadeMaterials materials = new OptimadeMaterials(database, served(), Instant.now());
         Pages pages = server.structures(StructureQuery.of(translation.filter()));
         List<Material> matching = new ArrayList<>();
         for (long read = 0; pages.hasNext(); ) {

@@ -6,7 +6,6 @@ import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
 import io.retort.core.quantity.Unit;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A property beyond the specification that a database serves. All are listed in the resource {@code fields.tsv}.
@@ -28,12 +27,5 @@ record ServedProperty(Field field, Property property, Unit unit, Method method) 
                         Unit.of(row.cell("unit")),
                         Method.calculated(row.cell("method"))))
                 .toList();
-    }
-
-    /** The first that serves this property. */
-    static Optional<ServedProperty> of(Database database, Property property) {
-        return of(database).stream()
-                .filter(served -> served.property.equals(property))
-                .findFirst();
     }
 }

@@ -45,13 +45,15 @@ public final class Translation {
     private static final Field ELEMENTS = Field.of("elements");
 
     private final Database database;
+    private final ServedProperties served;
     private Filter filter = Filter.EVERYTHING;
     private final List<String> local = new ArrayList<>();
     private Predicate<Material> rest = material -> true;
 
     /** @throws NotServedException where the database cannot know the answer, with who might */
-    Translation(Database database, MaterialQuery query) {
+    Translation(Database database, ServedProperties served, MaterialQuery query) {
         this.database = database;
+        this.served = served;
         ids(query.ids());
         query.composition().ifPresent(this::composition);
         query.system().ifPresent(system -> onlyElements(system.elements()));
@@ -118,8 +120,8 @@ public final class Translation {
         if (field.isPresent()) {
             Operator above = range.minIncluded() ? Operator.AT_LEAST : Operator.ABOVE;
             Operator below = range.maxIncluded() ? Operator.AT_MOST : Operator.BELOW;
-            range.min().ifPresent(min -> and(field.get().is(above, served(property, min))));
-            range.max().ifPresent(max -> and(field.get().is(below, served(property, max))));
+            range.min().ifPresent(min -> and(field.get().is(above, bound(property, min))));
+            range.max().ifPresent(max -> and(field.get().is(below, bound(property, max))));
         } else {
             requireServed(property);
             here(range.toString(), material -> {
@@ -170,12 +172,12 @@ public final class Translation {
     private Optional<Field> field(Property property) {
         return property.equals(Properties.NSITES)
                 ? Optional.of(Field.of("nsites"))
-                : ServedProperty.of(database, property).map(ServedProperty::field);
+                : served.find(property).map(ServedProperty::field);
     }
 
     /** The bound in the unit of the database. */
-    private double served(Property property, double bound) {
-        return ServedProperty.of(database, property)
+    private double bound(Property property, double bound) {
+        return served.find(property)
                 .map(one -> new Quantity(bound, property.unit()).in(one.unit()).value())
                 .orElse(bound);
     }

@@ -1,5 +1,6 @@
 package io.retort.client.sources;
 
+import io.retort.client.literature.LiteratureSources;
 import io.retort.client.mp.MaterialsProjectSource;
 import io.retort.client.optimade.Database;
 import io.retort.client.optimade.OptimadeHttp;
@@ -44,7 +45,7 @@ public record SourceList(Wiring wiring, List<String> words) {
         List<String> words = Optional.ofNullable(wiring.settings().get(SETTING)).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty())
+                .filter(word -> !word.isEmpty() && !isLiterature(word))
                 .distinct()
                 .toList();
         words.forEach(SourceList::check);
@@ -93,11 +94,19 @@ public record SourceList(Wiring wiring, List<String> words) {
         return wiring.hasMaterialsProject() ? List.of(CATALOGUE, MATERIALS_PROJECT) : List.of(CATALOGUE);
     }
 
+    /** Works are found by words and know no materials. */
+    private static boolean isLiterature(String word) {
+        return LiteratureSources.names().contains(word);
+    }
+
     private static void check(String word) {
-        boolean known = word.equals(CATALOGUE) || word.equals(MATERIALS_PROJECT) || word.startsWith(OPTIMADE);
+        boolean known = word.equals(CATALOGUE)
+                || word.equals(MATERIALS_PROJECT)
+                || word.startsWith(OPTIMADE);
         if (!known) {
             throw new SourceException(SETTING + " names '" + word + "'; expected a list of " + CATALOGUE + ", "
-                    + MATERIALS_PROJECT + " and " + OPTIMADE + "NAME, such as catalogue,mp,optimade:oqmd.");
+                    + MATERIALS_PROJECT + " and " + OPTIMADE + "NAME, such as catalogue,mp,optimade:oqmd;"
+                    + " and for literature " + String.join(", ", LiteratureSources.names()) + ".");
         }
     }
 }

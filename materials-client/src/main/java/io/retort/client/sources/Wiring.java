@@ -2,6 +2,9 @@ package io.retort.client.sources;
 
 import io.retort.client.http.HttpSettings;
 import io.retort.client.http.Keeping;
+import io.retort.client.literature.LiteratureLine;
+import io.retort.client.literature.LiteratureSource;
+import io.retort.client.literature.LiteratureSources;
 import io.retort.client.mp.MaterialsProject;
 import io.retort.client.mp.MpSettings;
 import io.retort.client.optimade.Database;
@@ -71,6 +74,11 @@ public record Wiring(Map<String, String> settings, Path home, Optional<Path> rec
     /** The same without answers from disk. */
     public OptimadeHttp freshOptimade() {
         return OptimadeLine.open(hosts(), keeping("optimade").withoutCache());
+    }
+
+    /** The services of published works that {@code RETORT_SOURCES} names; none where it names none. */
+    public List<LiteratureSource> literature() {
+        return LiteratureSources.of(settings, () -> LiteratureLine.open(keeping("literature")));
     }
 
     /** Databases that the user configured. @throws SourceException where the setting cannot be read */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -25,6 +26,7 @@ final class FakeService implements AutoCloseable {
     final MockWebServer server = new MockWebServer();
     final List<HttpUrl> asked = new CopyOnWriteArrayList<>();
     final MaterialsProject mp;
+    volatile Supplier<String> heartbeat = () -> HEARTBEAT;
 
     FakeService(Function<HttpUrl, MockResponse> answers, Licences licences, UnaryOperator<HttpSettings> change)
             throws IOException {
@@ -32,7 +34,7 @@ final class FakeService implements AutoCloseable {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 if (request.getUrl().encodedPath().equals("/heartbeat")) {
-                    return json(HEARTBEAT);
+                    return json(heartbeat.get());
                 }
                 asked.add(request.getUrl());
                 return answers.apply(request.getUrl());

@@ -18,7 +18,7 @@ class MpEndpointsTest {
     @Test
     void everyEndpointIsAskedAndReadWhateverTheServiceAdds() throws Exception {
         String strange =
-                "{\"material_id\":\"mp-aaaaaaft\",\"band_gap\":\"no number\",\"symmetry\":7,\"new\":{\"a\":[1]}}";
+                "{\"material_id\":\"mp-aaaaaaft\",\"task_id\":\"aaaaaaft\",\"band_gap\":\"no number\",\"symmetry\":7,\"new\":{\"a\":[1]}}";
         for (Endpoint<?, ?> endpoint : MpEndpoints.ALL) {
             if (endpoint.method().equals("POST")) {
                 continue;

@@ -105,7 +105,7 @@ class OptimadeSourceTest {
         MaterialQuery query = MaterialQuery.ALL
                 .withRange(Range.between(Properties.BAND_GAP, 1, 2))
                 .withFlag(Properties.IS_STABLE, true);
-        assertThat(new Translation(oqmd, query).filter())
+        assertThat(new Translation(oqmd, ServedProperties.known(oqmd), query).filter())
                 .hasToString("(_oqmd_band_gap >= 1 AND _oqmd_band_gap <= 2 AND _oqmd_stability <= 0)");
     }
 

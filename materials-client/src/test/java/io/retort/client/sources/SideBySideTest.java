@@ -116,6 +116,10 @@ class SideBySideTest {
         assertThat(SourceList.of(wiring(Map.of("MP_API_KEY", "canary0123456789abcdefghijklmnop")))
                         .words())
                 .containsExactly("catalogue", "mp");
+        assertThat(SourceList.of(wiring(Map.of(SourceList.SETTING, "arxiv, crossref")))
+                        .words())
+                .as("literature is not for materials")
+                .containsExactly("catalogue");
         SourceList own = SourceList.of(wiring(Map.of(
                 SourceList.SETTING, "catalogue, optimade:lab,optimade:alexandria",
                 Wiring.OWN, "lab=http://localhost:5000/optimade")));
@@ -128,7 +132,7 @@ class SideBySideTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RETORT_SOURCES  | catalog        | expected a list of catalogue, mp and optimade:NAME",
+                "RETORT_SOURCES  | catalog        | expected a list of catalogue, mp, optimade:NAME",
                 "RETORT_SOURCES  | optimade:nobody | There are mp, oqmd",
                 "RETORT_SOURCES  | mp             | MP_API_KEY is not set",
                 "RETORT_OPTIMADE | lab            | lab=https://example.org/optimade",

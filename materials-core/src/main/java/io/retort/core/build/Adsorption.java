@@ -1,12 +1,12 @@
 package io.retort.core.build;
 
+import io.retort.core.neighbours.Neighbour;
+import io.retort.core.neighbours.Surroundings;
 import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;
-import io.retort.core.structure.Neighbour;
 import io.retort.core.structure.Site;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +113,7 @@ public final class Adsorption {
         Surroundings surroundings = new Surroundings(placed);
         for (int i = slabSize; i < placed.sites().size(); i++) {
             for (Neighbour other : surroundings.around(i, 2 * LARGEST_RADIUS * CONTACT)) {
-                boolean inside = other.site() >= slabSize && isSameImage(placed, other);
+                boolean inside = other.site() >= slabSize && other.isInCell();
                 double least = CONTACT * (radius(placed, i) + radius(placed, other.site()));
                 if (!inside && other.distance() < least) {
                     return Optional.of(words(placed, i, other, least));
@@ -121,10 +121,6 @@ public final class Adsorption {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isSameImage(Structure placed, Neighbour other) {
-        return placed.cartesian(other.site()).minus(other.position()).length() < 1e-6;
     }
 
     private static String words(Structure placed, int site, Neighbour other, double least) {

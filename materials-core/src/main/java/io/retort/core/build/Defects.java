@@ -1,11 +1,11 @@
 package io.retort.core.build;
 
 import io.retort.core.element.Element;
+import io.retort.core.neighbours.Neighbour;
+import io.retort.core.neighbours.Surroundings;
 import io.retort.core.structure.Fractional;
-import io.retort.core.structure.Neighbour;
 import io.retort.core.structure.Site;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.retort.core.build;
 
+import io.retort.core.neighbours.Neighbour;
 import io.retort.core.structure.Fractional;
-import io.retort.core.structure.Neighbour;
 import java.util.List;
 
 /**

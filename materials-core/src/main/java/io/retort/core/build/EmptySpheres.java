@@ -1,11 +1,11 @@
 package io.retort.core.build;
 
+import io.retort.core.neighbours.Neighbour;
+import io.retort.core.neighbours.Surroundings;
 import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Lattice;
-import io.retort.core.structure.Neighbour;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import io.retort.core.symmetry.SymmetryDataset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,8 +79,7 @@ final class EmptySpheres {
         List<Neighbour> near = surroundings.around(site, reach);
         int count = Math.min(near.size(), MAX_NEIGHBOURS);
         Cartesian origin = host.cartesian(site);
-        List<Cartesian> arms =
-                near.stream().map(n -> n.position().minus(origin)).limit(count).toList();
+        List<Cartesian> arms = arms(near, origin);
         for (int i = 0; i < count; i++) {
             for (int j = i + 1; j < count; j++) {
                 if (circumradius(arms.get(i), arms.get(j)) > reach / 2) {
@@ -88,14 +87,17 @@ final class EmptySpheres {
                 }
                 for (int k = j + 1; k < count; k++) {
                     Optional<Cartesian> centre = centre(arms.get(i), arms.get(j), arms.get(k));
-                    if (centre.isPresent()
-                            && 2 * centre.get().length() <= reach
-                            && isEmpty(centre.get(), origin, near)) {
+                    if (centre.isPresent() && 2 * centre.get().length() <= reach && isEmpty(centre.get(), near, arms)) {
                         add(origin.plus(centre.get()));
                     }
                 }
             }
         }
+    }
+
+    /** From a site to its neighbours, nearest first. */
+    private List<Cartesian> arms(List<Neighbour> near, Cartesian origin) {
+        return near.stream().map(n -> n.place(host).minus(origin)).toList();
     }
 
     /** Of the circle through two points and the origin; no sphere through all three is smaller. */
@@ -110,8 +112,9 @@ final class EmptySpheres {
     private void midpoints(int site, double reach) {
         Cartesian origin = host.cartesian(site);
         for (Neighbour other : surroundings.around(site, reach)) {
-            Cartesian middle = other.position().minus(origin).times(0.5);
-            if (isEmpty(middle, origin, surroundings.around(site, 2 * middle.length() + EMPTY))) {
+            Cartesian middle = other.place(host).minus(origin).times(0.5);
+            List<Neighbour> near = surroundings.around(site, 2 * middle.length() + EMPTY);
+            if (isEmpty(middle, near, arms(near, origin))) {
                 add(origin.plus(middle));
             }
         }
@@ -131,13 +134,13 @@ final class EmptySpheres {
     }
 
     /** Whether no neighbour lies inside the sphere that touches the origin. */
-    private static boolean isEmpty(Cartesian centre, Cartesian origin, List<Neighbour> near) {
+    private static boolean isEmpty(Cartesian centre, List<Neighbour> near, List<Cartesian> arms) {
         double radius = centre.length();
-        for (Neighbour other : near) {
-            if (other.distance() > 2 * radius + EMPTY) {
+        for (int i = 0; i < near.size(); i++) {
+            if (near.get(i).distance() > 2 * radius + EMPTY) {
                 return true;
             }
-            if (other.position().minus(origin).minus(centre).length() < radius - 1e-4) {
+            if (arms.get(i).minus(centre).length() < radius - 1e-4) {
                 return false;
             }
         }

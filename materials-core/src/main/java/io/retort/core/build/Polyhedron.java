@@ -1,7 +1,6 @@
 package io.retort.core.build;
 
 import io.retort.core.structure.Cartesian;
-import io.retort.core.structure.Neighbour;
 import io.retort.core.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,7 @@ final class Polyhedron {
         Cartesian centre = host.lattice().cartesian(hole.centre());
         List<Cartesian> arms = hole.shell().stream()
                 .limit(corners)
-                .map(Neighbour::position)
-                .map(position -> position.minus(centre))
+                .map(corner -> corner.place(host).minus(centre))
                 .toList();
         List<Double> angles = new ArrayList<>();
         for (int i = 0; i < corners; i++) {

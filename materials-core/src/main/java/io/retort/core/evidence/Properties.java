@@ -190,6 +190,8 @@ public final class Properties {
     // Made by tools rather than recorded
     public static final Property COUNT =
             number("count", "", NONE, "number of materials", "Materials that match a query.");
+    public static final Property QUOTATION =
+            label("quotation", "quotation", "A passage of a document, word for word; see Quotation.");
     public static final Property RESULT =
             number("result", "", NONE, "result", "Result of a recorded calculation; its unit is its own.");
 
@@ -246,6 +248,7 @@ public final class Properties {
             CRITICAL_TEMPERATURE,
             SEEBECK,
             COUNT,
+            QUOTATION,
             RESULT);
 
     /** The cell's six parameters, in the usual order. */

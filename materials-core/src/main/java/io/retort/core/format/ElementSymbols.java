@@ -5,12 +5,18 @@ import io.retort.core.structure.Occupancies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Elements straight from bytes: of the symbols {@code Fe}, {@code FE}, {@code Fe3+} and of labels such as {@code Fe1A}. */
 public final class ElementSymbols {
 
     private static final int NONE = -1;
+
+    /** Dummies, map maxima, centroids, vacancies; with a number or a sign after it. */
+    private static final Pattern NO_ATOM =
+            Pattern.compile("(?i)(x|xx|q|qp|cg|cen|cent|du|dum|dummy|bq|va|vac|vacancy|void)[^a-z]*");
+
     private static final List<Element> ELEMENTS = new ArrayList<>(Element.all());
     private static final Occupancies[] FULL =
             ELEMENTS.stream().map(Occupancies::full).toArray(Occupancies[]::new);
@@ -65,6 +71,11 @@ public final class ElementSymbols {
         }
         boolean thirdLetter = end - start > 2 && isLetter(bytes[start + 2]);
         return isCapital(bytes[start + 1]) && isCapital(bytes[start]) && (thirdLetter || expectsOne) ? one : two;
+    }
+
+    /** Whether a name is one that programs give to points which are no atoms: {@code X1}, {@code Q2}, {@code Cg}, {@code Va}. */
+    public static boolean isNoAtom(String name) {
+        return NO_ATOM.matcher(name).matches();
     }
 
     /** How many letters of the label are the symbol. */

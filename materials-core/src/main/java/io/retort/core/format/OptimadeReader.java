@@ -75,12 +75,11 @@ final class OptimadeReader {
                 double share = i < shares.size() ? shares.get(i).number() : 1;
                 if (element.isPresent() && share > 0 && share < 1e3) {
                     occupants.merge(element.get(), share, Double::sum);
-                } else if (!symbols.get(i).text().equals("vacancy")) {
-                    log.repair(
+                } else if (share != 0 && !symbols.get(i).text().equals("vacancy")) {
+                    throw log.error(
                             one.line(),
                             "'" + symbols.get(i).text() + "' with concentration " + share,
-                            "an element with a share above 0",
-                            "left out");
+                            "an element with a share above 0, or vacancy");
                 }
             }
             species.put(

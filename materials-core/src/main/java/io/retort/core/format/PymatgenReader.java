@@ -109,12 +109,16 @@ final class PymatgenReader {
                 .orElse("");
         Element element = ElementSymbols.of(symbol);
         double share = occupant.get("occu").map(Json::number).orElse(1.0);
-        if (element == null || !(share > 0)) {
+        if (element == null ? !ElementSymbols.isNoAtom(symbol) && share != 0 : !(share >= 0)) {
+            throw log.error(
+                    occupant.line(), "'" + symbol + "' with occupancy " + share, "an element and a share above 0");
+        }
+        if (element == null || share == 0) {
             log.repair(
                     occupant.line(),
                     "'" + symbol + "' with occupancy " + share,
                     "an element and a share above 0",
-                    "left out");
+                    "read as no atom; left out");
             return;
         }
         shares.merge(element, share, Double::sum);

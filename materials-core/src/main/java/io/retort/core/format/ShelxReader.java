@@ -133,7 +133,7 @@ final class ShelxReader {
             }
             Element element = ElementSymbols.of(words.get(i).replace("$", ""));
             if (element == null) {
-                log.repair(lines.number(), "'" + words.get(i) + "'", "an element symbol", "its atoms are left out");
+                log.repair(lines.number(), "'" + words.get(i) + "'", "an element symbol", "may be no atom's");
             }
             factors.add(element);
         }
@@ -159,6 +159,9 @@ final class ShelxReader {
         double share =
                 words.size() > 5 && !Double.isNaN(Numbers.parse(words.get(5))) ? Numbers.parse(words.get(5)) : 11;
         Element element = factors.isEmpty() ? ElementSymbols.of(words.get(0)) : factors.get(factor - 1);
+        if (element == null && !ElementSymbols.isNoAtom(words.get(0))) {
+            throw lines.error("an atom whose number in SFAC is that of an element");
+        }
         if (element != null && place[0] + place[1] + place[2] < 1e6) {
             rows.add(new Row(words.get(0), element, place, share, lines.number()));
             log.requireSites(rows.size(), lines.number());

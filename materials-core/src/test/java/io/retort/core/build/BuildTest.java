@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.retort.core.Samples;
 import io.retort.core.element.Element;
+import io.retort.core.neighbours.Surroundings;
 import io.retort.core.structure.Cartesian;
 import io.retort.core.structure.Fractional;
 import io.retort.core.structure.Site;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import io.retort.core.symmetry.Symmetry;
 import java.util.Comparator;
 import java.util.List;

@@ -6,8 +6,8 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
 import io.retort.core.Samples;
+import io.retort.core.neighbours.Surroundings;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

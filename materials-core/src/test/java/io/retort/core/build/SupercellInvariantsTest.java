@@ -7,8 +7,8 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
 import io.retort.core.Samples;
+import io.retort.core.neighbours.Surroundings;
 import io.retort.core.structure.Structure;
-import io.retort.core.structure.Surroundings;
 import io.retort.core.symmetry.Symmetry;
 import io.retort.core.symmetry.search.Mat3;
 import java.util.Arrays;

@@ -49,7 +49,7 @@ class CorpusTest {
     }
 
     @Test
-    void formulaSitesAndVolumeAreWhatThePeersAgreeOn() throws IOException {
+    void formulaSitesVolumeAndDensityAreWhatThePeersAgreeOn() throws IOException {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
         for (Map<String, String> row : peers()) {
@@ -120,8 +120,20 @@ class CorpusTest {
                 ? !entry.periodic()
                 : Math.abs(Double.parseDouble(volume) - structure.volume())
                         < 1e-4 * Math.max(1, structure.volume() / 10);
-        String formula = row.get(peer + "_formula").replace(" (disordered)", "");
-        return sameVolume && (peer.equals("gemmi") || Composition.of(formula).sameRatio(structure.composition()));
+        if (peer.equals("gemmi")) {
+            return sameVolume;
+        }
+        Composition formula = Composition.of(row.get(peer + "_formula").replace(" (disordered)", ""));
+        return sameVolume
+                && formula.sameRatio(structure.composition())
+                && (!entry.periodic() || volume.isEmpty() || isAsDense(structure, formula, volume));
+    }
+
+    /** The peers' mass is that of their formula, as often as the atoms of the cell make it. */
+    private static boolean isAsDense(Structure structure, Composition formula, String volume) {
+        double times = structure.composition().atoms() / formula.atoms();
+        double expected = formula.molarMass() * times / 6.02214076e23 / (Double.parseDouble(volume) * 1e-24);
+        return Math.abs(structure.density() / expected - 1) < 1e-3;
     }
 
     private static String path(String file) {
@@ -136,9 +148,10 @@ class CorpusTest {
     private static String describe(Structure structure) {
         return String.format(
                 Locale.ROOT,
-                "%s, %d sites, %.4f Å³",
+                "%s, %d sites, %.4f Å³, %.4f g/cm³",
                 structure.reducedFormula(),
                 structure.sites().size(),
-                structure.volume());
+                structure.volume(),
+                structure.density());
     }
 }

@@ -153,11 +153,8 @@ public final class Experts {
                             "match_structures")),
             new Expert(
                     "literature",
-                    "what papers report, with their DOI; the reader's own data beside the databases",
-                    List.of(
-                            "find_recipes",
-                            "compare_values",
-                            "get_material")));
+                    "what papers report, with their DOI; the reader's own documents and measurements",
+                    List.of("search_library", "search_literature", "find_recipes", "compare_values", "get_material")));
 
     private Experts() {}
 }

@@ -55,15 +55,18 @@ public final class Facts {
         return Plausibility.flaw(material, fact).isEmpty();
     }
 
-    /** One a method, condition and record: of several releases the preferred one; of several cells likewise. */
+    /** One a source, method, condition and record: of several releases the preferred one; of several cells likewise. */
     private static List<Evidence> distinct(List<Evidence> facts) {
         Set<Object> seen = new HashSet<>();
         return facts.stream()
                 .filter(fact -> fact.conditions()
                         .cell()
                         .equals(facts.get(0).conditions().cell()))
-                .filter(fact -> seen.add(
-                        List.of(fact.provenance().method(), fact.provenance().record(), fact.conditions())))
+                .filter(fact -> seen.add(List.of(
+                        fact.provenance().source(),
+                        fact.provenance().method(),
+                        fact.provenance().record(),
+                        fact.conditions())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolFailure;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
+import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
 import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
@@ -33,12 +34,14 @@ public final class GetMaterial implements Tool<GetMaterial.Arguments> {
                     + " cell parameters")
             List<String> properties) {}
 
+    private final MaterialsSource source;
     private final Finder finder;
     private final Facts facts;
     private final Missed missed;
     private final Remarks remarks;
 
     public GetMaterial(MaterialsSource source) {
+        this.source = source;
         this.finder = new Finder(source);
         this.facts = new Facts(source);
         this.missed = new Missed(source);
@@ -71,7 +74,7 @@ public final class GetMaterial implements Tool<GetMaterial.Arguments> {
     }
 
     private Observation observe(Entry entry, List<Property> asked) {
-        Material chosen = entry.chosen();
+        Material chosen = whole(entry.chosen(), asked);
         Report report = new Report();
         List<Property> missing = new ArrayList<>();
         for (Property property : asked) {
@@ -88,6 +91,15 @@ public final class GetMaterial implements Tool<GetMaterial.Arguments> {
         Outcome outcome = missing.isEmpty() ? Outcome.COMPLETE : Outcome.PARTIAL;
         String text = summary.isEmpty() ? remarks.nothing(chosen, report) : summary;
         return report.observation(outcome, text);
+    }
+
+    /** A search brings the headline facts; where one that is asked for is not among them, the record is read whole. */
+    private Material whole(Material chosen, List<Property> asked) {
+        boolean known = asked.stream()
+                .filter(property ->
+                        !Properties.LATTICE.contains(property)) // shown in the conventional cell, from the structure
+                .noneMatch(property -> chosen.facts(property).isEmpty());
+        return known ? chosen : source.get(chosen.id()).orElse(chosen);
     }
 
     /** What derived facts were derived from, so that a reader can follow them. */

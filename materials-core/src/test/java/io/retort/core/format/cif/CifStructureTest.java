@@ -15,6 +15,7 @@ import io.retort.core.structure.Structure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a crystal is made of a CIF block. */
@@ -132,6 +133,35 @@ class CifStructureTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "H1 0.1 0.2x 0.3 | '0.2x'",
+                "H1 0.1 ? 0.3    | a coordinate missing",
+                "H1 0.1 1e9 0.3  | '1e9'",
+                "J1 0.1 0.2 0.3  | 'J1', which is no element",
+                "H1              | a row that breaks off",
+            })
+    void aSiteThatCannotBeReadIsAnErrorAndNeverLost(String row, String found) {
+        assertThatThrownBy(() -> read(CELL + SALT + row + "\n"))
+                .isInstanceOfSatisfying(StructureSyntaxException.class, e -> {
+                    assertThat(e.line()).isEqualTo(15);
+                    assertThat(e.getMessage()).contains(found);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X1", "Q2", "Xx"})
+    void pointsThatAreNoAtomsAreLeftOutAndListed(String name) {
+        StructureFile file = read(CELL + SALT + name + " 0.1 0.2 0.3\n");
+        assertThat(file.structure().sites()).hasSize(2);
+        assertThat(file.repairs())
+                .singleElement()
+                .satisfies(repair -> assertThat(repair.done()).contains("no atom"));
+    }
+
     @Test
     void aCellWithoutVolumeIsRefusedWithItsLine() {
         assertThatThrownBy(() -> read(CELL.replace("gamma 90", "gamma 180") + SALT))
@@ -143,7 +173,7 @@ class CifStructureTest {
     @Test
     void lenientReadingListsEveryRepair() {
         String text = "\uFEFF" + CELL.replace("data_test", "data_test\n_publ_author 'M. O'Keeffe")
-                + "_chemical_formula_sum Na Cl\r\n" + SALT + "Cl2 0.25 0.25\n\u001a";
+                + "_chemical_formula_sum Na Cl\r\n" + SALT + "loop_ _a _b _c _d 1 2 3\n\u001a";
         StructureFile file = read(text);
         assertThat(file.structure().sites()).hasSize(2);
         assertThat(file.repairs())
