@@ -22,6 +22,9 @@ public final class Remarks {
 
     private static final int MAX_RIVALS = 5;
 
+    /** Rival values that differ by more than this part of the chosen one matter. */
+    private static final double SPREAD = 0.2;
+
     /** Facts that name a record to a reader, whatever was asked. */
     private static final List<Property> IDENTITY =
             List.of(Properties.SPACEGROUP_SYMBOL, Properties.POLYMORPH, Properties.ENERGY_ABOVE_HULL);
@@ -46,6 +49,7 @@ public final class Remarks {
                 asked.stream().filter(property -> !missing.contains(property)).toList();
         entry.own().forEach(own -> ownNote(own, asked, report));
         entry.rivals().stream().limit(MAX_RIVALS).forEach(rival -> rivalNote(rival, compared, report));
+        askBack(entry, compared, report);
     }
 
     /** Says that a record has nothing of what was asked. */
@@ -124,6 +128,24 @@ public final class Remarks {
                 .map(fact -> "; " + Cite.property(fact) + " " + Cite.value(fact) + Cite.alternative(fact))
                 .collect(Collectors.joining());
         report.note("rival", "Close in energy: " + name.get() + ", " + energy + values + ".");
+    }
+
+    /** One short question where the choice among forms that are near in energy changes what was asked. */
+    private void askBack(Entry entry, List<Property> compared, Report report) {
+        if (!entry.isPinned()) {
+            entry.rivals().stream()
+                    .map(Rival::material)
+                    .filter(rival -> compared.stream().anyMatch(property -> differs(entry.chosen(), rival, property)))
+                    .findFirst()
+                    .flatMap(rival -> name(rival, report))
+                    .ifPresent(name -> report.note("ask", "Or is " + name + " meant?"));
+        }
+    }
+
+    private boolean differs(Material chosen, Material rival, Property property) {
+        double own = facts.first(chosen, property).map(Numbers::of).orElse(Double.NaN);
+        double its = facts.first(rival, property).map(Numbers::of).orElse(Double.NaN);
+        return Math.abs(own - its) > SPREAD * Math.abs(own);
     }
 
     /** Formula, id and form of a record; empty where it has no fact that could be cited. */

@@ -69,6 +69,7 @@ public final class DraftWriter {
             case STRUCTURE -> structure();
             case CONVERT -> convert(plainness);
             case SYNTHESIS -> recipes();
+            case PHASE_DIAGRAM -> phases();
             default -> new ListDraft(plan, words).write(results.get(0));
         };
         return draft.strip() + silent();
@@ -91,6 +92,15 @@ public final class DraftWriter {
         String files =
                 result.artifacts().stream().map(id -> "{artifact: " + id + "}").collect(Collectors.joining(", "));
         return result.summary() + Wording.said(result, "missing") + " The file to open or download: " + files + ".";
+    }
+
+    /** What is stable, what lies near and what it falls into, and the table. */
+    private String phases() {
+        Observed result = results.get(0);
+        return result.summary() + Wording.said(result, "unstable") + Wording.said(result, "caveat")
+                + result.artifacts().stream()
+                        .map(id -> " All of it: {artifact: " + id + "}.")
+                        .collect(Collectors.joining());
     }
 
     /** Routes as the tool tells them, and the table of their steps. */

@@ -120,6 +120,7 @@ final class LookupDraft {
                 + Wording.said(result, "entry")
                 + Wording.said(result, "comparison")
                 + Wording.said(result, "caveat")
-                + Wording.said(result, "rival");
+                + Wording.said(result, "rival")
+                + Wording.said(result, "ask");
     }
 }

@@ -58,6 +58,10 @@ public final class ToolCalls {
             case STRUCTURE -> List.of(request("get_structure", material(call)));
             case CONVERT -> List.of(convert(call));
             case SYNTHESIS -> List.of(recipes(call));
+            case PHASE_DIAGRAM ->
+                List.of(request(
+                        "phase_diagram",
+                        JSON.objectNode().put("system", call.slot("chemsys").orElse(""))));
             default -> List.of();
         };
     }
