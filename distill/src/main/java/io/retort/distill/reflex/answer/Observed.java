@@ -56,7 +56,7 @@ final class Observed {
         ObjectNode brief = object.deepCopy();
         ArrayNode notes = brief.putArray("notes");
         node.path("notes").forEach(note -> {
-            if (!note.path("kind").asText().matches("entry|rival|hint|own")) {
+            if (!note.path("kind").asText().matches("entry|rival|hint|own|ask")) {
                 notes.add(note);
             }
         });
