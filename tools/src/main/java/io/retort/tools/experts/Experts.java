@@ -127,7 +127,14 @@ public final class Experts {
             new Expert(
                     "graph",
                     "how materials, elements and structures are related; questions that follow links",
-                    List.of("search_materials", "count_materials", "get_material", "match_structures")),
+                    List.of(
+                            "find_relations",
+                            "query_graph",
+                            "graph_path",
+                            "search_materials",
+                            "count_materials",
+                            "get_material",
+                            "match_structures")),
             new Expert(
                     "literature",
                     "what papers report, with their DOI; the reader's own documents and measurements",
