@@ -35,8 +35,8 @@ import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
-import java.net.URI;
 import io.retort.tools.structure.StructureBook;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +132,8 @@ final class Assembly {
         Manner manner = Manner.from(settings.values());
         Optional<ChatModel> quick = reflexFirst() ? Optional.of(ReflexModel.load()) : Optional.empty();
         Function<Wishes, Agent> agents = standing -> {
-            Agent thorough = floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
+            Agent thorough =
+                    floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
             return quick.<Agent>map(reflex -> new EscalatingAgent(
                             floor(reflex, Models.REFLEX, standing).agent(Mode.DIRECT), thorough, SURE))
                     .orElse(thorough);

@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Times what users wait for.",
-        subcommands = {BenchParseCommand.class, BenchSymmetryCommand.class, BenchCommand.Catalogue.class, BenchAgentCommand.class},
+        subcommands = {
+            BenchParseCommand.class,
+            BenchSymmetryCommand.class,
+            BenchCommand.Catalogue.class,
+            BenchAgentCommand.class
+        },
         footer = {"", "Example: retort bench catalogue mp36k-dev.jsonl.zst mp_nostruct_20181018-dev.csv.zst"})
 final class BenchCommand implements Runnable {
 

@@ -187,8 +187,7 @@ class LedgerTest {
                 .allSatisfy(objection -> assertThat(objection).hasSizeGreaterThan(20));
     }
 
-    private static final Evidence K_VOIGT =
-            Facts.number("mp-66", "C", Properties.K_VOIGT, 440.2, Method.PBE);
+    private static final Evidence K_VOIGT = Facts.number("mp-66", "C", Properties.K_VOIGT, 440.2, Method.PBE);
 
     private static boolean isAccepted(String text, Evidence... more) {
         Ledger ledger = ledger();
@@ -259,15 +258,16 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The paper says the gap is 9.9 eV: {P}.",
-        "The gap was measured: {P}.",
-        "The gap was calculated: {P}.",
-        "Its words are {P:words}.",
-        "The gap is {P in eV}.",
-        "{check: P > P}{P}",
-        "GaN is meant by {P}."
-    })
+    @ValueSource(
+            strings = {
+                "The paper says the gap is 9.9 eV: {P}.",
+                "The gap was measured: {P}.",
+                "The gap was calculated: {P}.",
+                "Its words are {P:words}.",
+                "The gap is {P in eV}.",
+                "{check: P > P}{P}",
+                "GaN is meant by {P}."
+            })
     void aPassageBacksNothingButItself(String draft) {
         assertThat(quoting(draft.replace("P", PASSAGE.id().text()))).isInstanceOf(Ruling.Refused.class);
     }
@@ -283,8 +283,7 @@ class LedgerTest {
                 sound.text().replace("paper.pdf", "other.pdf"),
                 sound.text().replace("“", "“It is known that "))) {
             Claim claim = new Claim(lie, 0, Optional.empty(), List.of(PASSAGE.id()));
-            Rendered changed = new Rendered(
-                    sound.kind(), "", lie, List.of(claim), List.of(), List.of(), List.of());
+            Rendered changed = new Rendered(sound.kind(), "", lie, List.of(claim), List.of(), List.of(), List.of());
             assertThat(ledger.reading().objections(changed)).as(lie).isNotEmpty();
         }
     }
