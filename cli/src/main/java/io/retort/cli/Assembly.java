@@ -35,6 +35,7 @@ import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
+import io.retort.tools.graph.GraphTools;
 import io.retort.tools.structure.StructureBook;
 import java.net.URI;
 import java.util.HashMap;
@@ -108,10 +109,9 @@ final class Assembly {
         return open;
     }
 
-    /** The same where there is one: asking does not make an empty graph. */
-    Optional<KnowledgeGraph> graphIfThere() {
-        boolean there = settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
-        return there ? Optional.of(graph()) : Optional.empty();
+    /** Whether there is one to ask; opens nothing. */
+    boolean hasGraph() {
+        return settings.get(GRAPH).isPresent() || KnowledgeGraph.exists(settings.home());
     }
 
     /** All sources that the settings name, as one. */
@@ -186,9 +186,11 @@ final class Assembly {
     private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
         MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
         StructureBook structures = new StructureBook();
-        return book -> Stream.concat(
-                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book).stream(),
-                        Tools.documents(library(), wiring.literature()).stream())
+        return book -> Stream.of(
+                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book),
+                        Tools.documents(library(), wiring.literature()),
+                        hasGraph() ? GraphTools.all(this::graph, source, book) : List.<Tool<?>>of())
+                .flatMap(List::stream)
                 .toList();
     }
 

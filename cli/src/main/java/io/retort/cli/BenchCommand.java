@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             BenchParseCommand.class,
             BenchSymmetryCommand.class,
             BenchCommand.Catalogue.class,
+            BenchKgCommand.class,
             BenchAgentCommand.class
         },
         footer = {"", "Example: retort bench catalogue mp36k-dev.jsonl.zst mp_nostruct_20181018-dev.csv.zst"})
@@ -37,6 +38,10 @@ final class BenchCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    Assembly assembly() {
+        return retort.assembly();
+    }
 
     @Override
     public void run() {
