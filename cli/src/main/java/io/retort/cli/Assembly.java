@@ -2,15 +2,18 @@ package io.retort.cli;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.retort.agent.Agent;
+import io.retort.agent.Step;
 import io.retort.agent.loop.Budget;
 import io.retort.agent.loop.EscalatingAgent;
 import io.retort.agent.loop.Manner;
+import io.retort.agent.loop.ReActAgent;
 import io.retort.agent.model.ModelSettings;
 import io.retort.agent.model.Models;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolSet;
 import io.retort.agent.trace.ReplayModel;
+import io.retort.agent.trace.Trace;
 import io.retort.agent.trace.TraceDatabase;
 import io.retort.agent.trace.TraceStore;
 import io.retort.agent.trace.TracingAgent;
@@ -136,6 +139,20 @@ final class Assembly {
                     .orElse(thorough);
         };
         return new TracingAgent(new WishfulAgent(agents, wishes), traces(), () -> configuration(wishes.wishes()));
+    }
+
+    /** The agent that a run was begun with, to go on with it. */
+    ReActAgent resuming(Trace trace) {
+        String name = trace.steps(Step.Asked.class).stream()
+                .findFirst()
+                .map(Step.Asked::model)
+                .orElse(Models.REFLEX);
+        Wishes standing = Wishes.parse(trace.configuration().getOrDefault(TracingAgent.WISHES, ""));
+        ChatModel model = name.equals(Models.REFLEX) ? ReflexModel.load() : model();
+        Mode began = name.equals(Models.REFLEX)
+                ? Mode.DIRECT
+                : Mode.of(Optional.ofNullable(trace.configuration().get("mode")), name);
+        return floor(model, name, standing).agent(began);
     }
 
     /** Whether routine questions go to the reflex before the model that is named. */

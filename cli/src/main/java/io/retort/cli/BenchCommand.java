@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             BenchParseCommand.class,
             BenchSymmetryCommand.class,
             BenchCommand.Catalogue.class,
-            BenchKgCommand.class
+            BenchKgCommand.class,
+            BenchAgentCommand.class
         },
         footer = {"", "Example: retort bench catalogue mp36k-dev.jsonl.zst mp_nostruct_20181018-dev.csv.zst"})
 final class BenchCommand implements Runnable {

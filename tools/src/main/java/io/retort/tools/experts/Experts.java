@@ -130,6 +130,7 @@ public final class Experts {
                     List.of(
                             "find_relations",
                             "query_graph",
+                            "graph_path",
                             "search_materials",
                             "count_materials",
                             "get_material",
