@@ -189,7 +189,11 @@ final class KgqaMaker {
         return all.subList(0, Math.min(count, all.size()));
     }
 
+    /** What nothing answers is left out. */
     private void add(String kind, String question, String sparql, Collection<String> truth) {
+        if (truth.isEmpty()) {
+            return;
+        }
         ObjectNode sample = JsonNodeFactory.instance
                 .objectNode()
                 .put("sample", "kgqa-" + (samples.size() + 1))
