@@ -1,8 +1,13 @@
 package io.retort.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retort.agent.Answer;
+import io.retort.core.evidence.Evidence;
+import io.retort.core.evidence.EvidenceId;
 import io.retort.kg.KnowledgeGraph;
 import io.retort.kg.load.LoadReport;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,16 +39,44 @@ final class KgLoadCommand implements Runnable {
             description = "Do not read structures to find which materials share a prototype.")
     private boolean withoutPrototypes;
 
+    @Option(names = "--answers", description = "Load instead the facts that answers given on this machine rest on.")
+    private boolean answers;
+
     @Override
     public void run() {
-        Progress progress = new Progress(spec.commandLine().getErr());
         Assembly house = kg.assembly();
         try (KnowledgeGraph graph = house.graph()) {
-            LoadReport loaded = graph.load(house.catalogue(), !withoutPrototypes, progress::at, Thread::interrupted);
-            LoadReport reckoned = graph.decompose(progress::at, Thread::interrupted);
-            progress.end();
-            print(loaded, reckoned);
+            if (answers) {
+                verified(house, graph);
+            } else {
+                catalogue(house, graph);
+            }
         }
+    }
+
+    /** Facts of answers that passed the ledger; runs whose chain is broken are passed over. */
+    private void verified(Assembly house, KnowledgeGraph graph) {
+        Map<EvidenceId, Evidence> facts = new LinkedHashMap<>();
+        house.traces().here().stream()
+                .map(run -> house.traces().read(run.run()))
+                .filter(trace -> trace.fault().isEmpty())
+                .flatMap(trace -> trace.answer().stream())
+                .filter(Answer.Given.class::isInstance)
+                .forEach(answer -> answer.evidence().forEach(fact -> facts.put(fact.id(), fact)));
+        graph.add(facts.values());
+        if (output.json()) {
+            output.out().println(Json.object().put("facts", facts.size()));
+        } else {
+            output.out().printf("%,d facts of verified answers%n", facts.size());
+        }
+    }
+
+    private void catalogue(Assembly house, KnowledgeGraph graph) {
+        Progress progress = new Progress(spec.commandLine().getErr());
+        LoadReport loaded = graph.load(house.catalogue(), !withoutPrototypes, progress::at, Thread::interrupted);
+        LoadReport reckoned = graph.decompose(progress::at, Thread::interrupted);
+        progress.end();
+        print(loaded, reckoned);
     }
 
     private void print(LoadReport loaded, LoadReport reckoned) {

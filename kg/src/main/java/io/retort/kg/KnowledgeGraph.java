@@ -3,12 +3,14 @@ package io.retort.kg;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.EvidenceId;
 import io.retort.core.evidence.MaterialId;
+import io.retort.core.source.MaterialQuery;
 import io.retort.core.source.MaterialsSource;
 import io.retort.kg.ask.EvidenceReader;
 import io.retort.kg.ask.Neighbourhood;
 import io.retort.kg.ask.Neighbours;
 import io.retort.kg.ask.RelationQuery;
 import io.retort.kg.ask.RelationSparql;
+import io.retort.kg.ask.Screened;
 import io.retort.kg.format.GraphFiles;
 import io.retort.kg.gate.Gate;
 import io.retort.kg.gate.Verdict;
@@ -54,7 +56,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
     /** Whether a data directory has a graph. */
     public static boolean exists(Path home) {
-        return Files.isDirectory(home.resolve("graph"));
+        return Files.isDirectory(home.resolve("graph").resolve("triples"));
     }
 
     /** A graph behind a SPARQL 1.1 endpoint. @param update address for updates; without it the graph is read-only */
@@ -73,8 +75,7 @@ public final class KnowledgeGraph implements AutoCloseable {
      * @param prototypes whether structures are read and their prototypes found
      * @throws java.util.concurrent.CancellationException where it was cancelled; what was loaded stays
      */
-    public LoadReport load(
-            MaterialsSource source, boolean prototypes, Progress progress, BooleanSupplier cancelled) {
+    public LoadReport load(MaterialsSource source, boolean prototypes, Progress progress, BooleanSupplier cancelled) {
         return new SourceLoad(store, source, prototypes).run(progress, cancelled);
     }
 
@@ -99,6 +100,11 @@ public final class KnowledgeGraph implements AutoCloseable {
     /** One of the questions that are asked often. */
     public Rows ask(RelationQuery query, Limits limits) {
         return store.select(RelationSparql.of(query), limits);
+    }
+
+    /** Relations and conditions on numbers together. @param source that answers the conditions */
+    public Screened.Result ask(RelationQuery query, MaterialsSource source, MaterialQuery conditions, Limits limits) {
+        return new Screened(store, source).find(query, conditions, limits);
     }
 
     /** The facts of these values as they were loaded. */

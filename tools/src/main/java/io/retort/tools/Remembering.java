@@ -14,13 +14,13 @@ import java.util.List;
  * A tool whose evidence goes into the book of the run, so that a later call can cite it, and whose observation names the
  * places that kept silent.
  */
-final class Remembering<A extends Record> implements Tool<A> {
+public final class Remembering<A extends Record> implements Tool<A> {
 
     private final Tool<A> tool;
     private final EvidenceBook book;
     private final MaterialsSource source;
 
-    Remembering(Tool<A> tool, EvidenceBook book, MaterialsSource source) {
+    public Remembering(Tool<A> tool, EvidenceBook book, MaterialsSource source) {
         this.tool = tool;
         this.book = book;
         this.source = source;

@@ -16,7 +16,10 @@ public final class Gate {
     /** Facts that a model or a miner proposes; never part of a plain question. */
     public static final String CANDIDATES = "urn:retort:graph:candidates";
 
-    private static final Set<String> GRAPHS = Set.of(CANDIDATES);
+    /** Those of them that a critic let through, each with its mark; no part of a plain question either. */
+    public static final String ACCEPTED = "urn:retort:graph:accepted";
+
+    private static final Set<String> GRAPHS = Set.of(CANDIDATES, ACCEPTED);
 
     private final Methods methods;
 

@@ -22,6 +22,11 @@ public interface GraphStore extends AutoCloseable {
      */
     Rows select(String sparql, Limits limits);
 
+    /** How many rows a SELECT has, up to the limit; nothing is made of them. */
+    default long count(String sparql, Limits limits) {
+        return select(sparql, limits).rows().size();
+    }
+
     /** Adds triples in one step: all of them or, where something fails, none. */
     void add(Consumer<TripleSink> work);
 
