@@ -47,7 +47,8 @@ class ExpertsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void everyExpertHasAPromptAndOnlyToolsThatThereAre(Expert expert) {
-        Set<String> there = all(new EvidenceBook()).stream().map(Tool::name).collect(Collectors.toCollection(HashSet::new));
+        Set<String> there =
+                all(new EvidenceBook()).stream().map(Tool::name).collect(Collectors.toCollection(HashSet::new));
         there.addAll(List.of("search_library", "search_literature")); // where the reader has documents
         assertThat(expert.prompt()).startsWith("You are the expert").hasSizeBetween(150, 1200);
         assertThat(there).containsAll(expert.tools());
