@@ -82,13 +82,22 @@ public final class BalanceReaction implements Tool<BalanceReaction.Arguments> {
             return report.observation(
                     Outcome.COMPLETE,
                     balanced + " Its energy for these coefficients is " + Cite.value(energy) + ", from "
-                            + Cite.source(energy) + ".");
+                            + Cite.source(energy) + ": " + substances(energy, report) + ".");
         } catch (IllegalArgumentException e) {
             report.note(
                     "missing",
                     "The energy of this reaction is not known here: a substance has no recorded energy of formation.");
             return report.observation(Outcome.PARTIAL, balanced);
         }
+    }
+
+    /** What the energy was worked out from, by name. */
+    private static String substances(Evidence energy, Report report) {
+        List<Evidence> parents = report.evidence().stream()
+                .filter(fact -> energy.provenance().derivedFrom().contains(fact.id()))
+                .filter(fact -> fact.material().isPresent())
+                .toList();
+        return Cite.each(parents, Cite::material);
     }
 
     private Evidence energy(Reaction reaction, Report report) {
