@@ -57,7 +57,7 @@ final class ProvidersCommand implements Runnable {
                 provider.id(),
                 provider.name(),
                 provider.about(),
-                provider.index().map(Object::toString).orElse(""));
+                provider.address());
     }
 
     private static ObjectNode document(String id, String name, String about, String address) {
