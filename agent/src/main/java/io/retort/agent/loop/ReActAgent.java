@@ -45,7 +45,14 @@ public final class ReActAgent implements Agent {
     public ReActAgent(ChatModel model, String modelName, Supplier<? extends ToolSet> tools, Budget budget) {
         this(
                 new Means(
-                        model, modelName, budget, Manner.DEFAULT, Prices.shipped(), SYSTEM_PROMPT, daemonThreads(), Wishes.NONE),
+                        model,
+                        modelName,
+                        budget,
+                        Manner.DEFAULT,
+                        Prices.shipped(),
+                        SYSTEM_PROMPT,
+                        daemonThreads(),
+                        Wishes.NONE),
                 tools);
     }
 

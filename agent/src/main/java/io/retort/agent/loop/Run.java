@@ -151,8 +151,8 @@ final class Run {
             return "";
         }
         List<ChatMessage> alone = List.of(SystemMessage.from(BEFORE_TOOLS), UserMessage.from(question.text()));
-        Step.Replied step = asking.ask(
-                ChatRequest.builder().messages(alone).build(), new RequestHash().of(alone, List.of()));
+        Step.Replied step =
+                asking.ask(ChatRequest.builder().messages(alone).build(), new RequestHash().of(alone, List.of()));
         usage.replied(step);
         tell(step);
         String thought = step.text().strip().split("\\n\\s*\\n", 2)[0];

@@ -76,7 +76,8 @@ final class Teller implements ChatModel {
             String why = script.path("withhold").asText();
             return "{withhold: " + why + "}This is not answered: " + why + ".";
         }
-        List<JsonNode> told = results.stream().filter(result -> !result.has("failure")).toList();
+        List<JsonNode> told =
+                results.stream().filter(result -> !result.has("failure")).toList();
         long whole = told.stream()
                 .filter(result -> result.path("outcome").asText().matches("complete|cut"))
                 .count();
