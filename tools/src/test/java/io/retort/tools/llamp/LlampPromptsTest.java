@@ -67,7 +67,9 @@ class LlampPromptsTest {
         JsonNode script = JSON.readTree(LlampPromptsTest.class.getResourceAsStream("script.json"))
                 .path(key);
         Answer answer = ask(prompts().get(key), script);
-        assertThat(AnswerJson.status(answer)).as(answer.text()).isEqualTo(script.path("status").asText());
+        assertThat(AnswerJson.status(answer))
+                .as(answer.text())
+                .isEqualTo(script.path("status").asText());
         script.path("says").forEach(words -> assertThat(answer.text()).contains(words.asText()));
     }
 
