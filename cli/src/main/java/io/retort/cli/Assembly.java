@@ -2,15 +2,18 @@ package io.retort.cli;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.retort.agent.Agent;
+import io.retort.agent.Step;
 import io.retort.agent.loop.Budget;
 import io.retort.agent.loop.EscalatingAgent;
 import io.retort.agent.loop.Manner;
+import io.retort.agent.loop.ReActAgent;
 import io.retort.agent.model.ModelSettings;
 import io.retort.agent.model.Models;
 import io.retort.agent.tool.EvidenceBook;
 import io.retort.agent.tool.Tool;
 import io.retort.agent.tool.ToolSet;
 import io.retort.agent.trace.ReplayModel;
+import io.retort.agent.trace.Trace;
 import io.retort.agent.trace.TraceDatabase;
 import io.retort.agent.trace.TraceStore;
 import io.retort.agent.trace.TracingAgent;
@@ -30,12 +33,11 @@ import io.retort.core.source.MaterialsSource;
 import io.retort.distill.reflex.ReflexModel;
 import io.retort.kg.KnowledgeGraph;
 import io.retort.tools.Tools;
-import io.retort.tools.graph.GraphTools;
 import io.retort.tools.experts.Floor;
 import io.retort.tools.experts.Mode;
+import io.retort.tools.graph.GraphTools;
 import io.retort.tools.structure.StructureBook;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,12 +132,27 @@ final class Assembly {
         Manner manner = Manner.from(settings.values());
         Optional<ChatModel> quick = reflexFirst() ? Optional.of(ReflexModel.load()) : Optional.empty();
         Function<Wishes, Agent> agents = standing -> {
-            Agent thorough = floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
+            Agent thorough =
+                    floor(model, Models.name(modelName), standing).agent(mode()).withManner(manner);
             return quick.<Agent>map(reflex -> new EscalatingAgent(
                             floor(reflex, Models.REFLEX, standing).agent(Mode.DIRECT), thorough, SURE))
                     .orElse(thorough);
         };
         return new TracingAgent(new WishfulAgent(agents, wishes), traces(), () -> configuration(wishes.wishes()));
+    }
+
+    /** The agent that a run was begun with, to go on with it. */
+    ReActAgent resuming(Trace trace) {
+        String name = trace.steps(Step.Asked.class).stream()
+                .findFirst()
+                .map(Step.Asked::model)
+                .orElse(Models.REFLEX);
+        Wishes standing = Wishes.parse(trace.configuration().getOrDefault(TracingAgent.WISHES, ""));
+        ChatModel model = name.equals(Models.REFLEX) ? ReflexModel.load() : model();
+        Mode began = name.equals(Models.REFLEX)
+                ? Mode.DIRECT
+                : Mode.of(Optional.ofNullable(trace.configuration().get("mode")), name);
+        return floor(model, name, standing).agent(began);
     }
 
     /** Whether routine questions go to the reflex before the model that is named. */
@@ -169,15 +186,12 @@ final class Assembly {
     private Function<EvidenceBook, List<Tool<?>>> tools(Wishes wishes) {
         MaterialsSource source = WishedSource.of(source().forOneRun(), wishes);
         StructureBook structures = new StructureBook();
-        return book -> {
-            List<Tool<?>> tools =
-                    new ArrayList<>(Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book));
-            tools.addAll(Tools.documents(library(), wiring.literature()));
-            if (hasGraph()) {
-                tools.addAll(GraphTools.all(this::graph, source, book));
-            }
-            return List.copyOf(tools);
-        };
+        return book -> Stream.of(
+                        Tools.all(source, WishedRecipes.of(catalogue(), wishes), structures, book),
+                        Tools.documents(library(), wiring.literature()),
+                        hasGraph() ? GraphTools.all(this::graph, source, book) : List.<Tool<?>>of())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The user's own documents. */

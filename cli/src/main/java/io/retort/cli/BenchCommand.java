@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Times what users wait for.",
-        subcommands = {BenchParseCommand.class, BenchSymmetryCommand.class, BenchCommand.Catalogue.class, BenchKgCommand.class},
+        subcommands = {
+            BenchParseCommand.class,
+            BenchSymmetryCommand.class,
+            BenchCommand.Catalogue.class,
+            BenchKgCommand.class,
+            BenchAgentCommand.class
+        },
         footer = {"", "Example: retort bench catalogue mp36k-dev.jsonl.zst mp_nostruct_20181018-dev.csv.zst"})
 final class BenchCommand implements Runnable {
 

@@ -54,9 +54,10 @@ final class BenchKgCommand implements Runnable {
 
     private static void write(Path file, GraphBench bench) {
         StringBuilder lines = new StringBuilder();
-        bench.queries().forEach((kind, all) -> all.forEach(query -> lines.append(
-                        Json.object().put("query", kind).put("sparql", RelationSparql.of(query)))
-                .append('\n')));
+        bench.queries()
+                .forEach((kind, all) -> all.forEach(
+                        query -> lines.append(Json.object().put("query", kind).put("sparql", RelationSparql.of(query)))
+                                .append('\n')));
         try {
             Files.writeString(file, lines, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -74,15 +75,16 @@ final class BenchKgCommand implements Runnable {
         }
         Table table = new Table(List.of("what", "query", "n", "rows", "p50 ms", "p95 ms", "p99 ms", "max ms"));
         for (String part : List.of("typed", "gate", "plain")) {
-            parts.getOrDefault(part, List.of()).forEach(times -> table.add(List.of(
-                    part,
-                    times.query(),
-                    String.valueOf(times.n()),
-                    String.valueOf(times.rows()),
-                    millis(times.p50()),
-                    millis(times.p95()),
-                    millis(times.p99()),
-                    millis(times.max()))));
+            parts.getOrDefault(part, List.of())
+                    .forEach(times -> table.add(List.of(
+                            part,
+                            times.query(),
+                            String.valueOf(times.n()),
+                            String.valueOf(times.rows()),
+                            millis(times.p50()),
+                            millis(times.p95()),
+                            millis(times.p99()),
+                            millis(times.max()))));
         }
         table.print(out);
     }

@@ -29,7 +29,10 @@ final class Bibliography {
     static String of(Trace trace) {
         Set<String> entries = new LinkedHashSet<>();
         Bibliography bibliography = new Bibliography(trace);
-        trace.answer().map(Answer::evidence).orElse(List.of()).forEach(evidence -> entries.addAll(bibliography.entries(evidence)));
+        trace.answer()
+                .map(Answer::evidence)
+                .orElse(List.of())
+                .forEach(evidence -> entries.addAll(bibliography.entries(evidence)));
         return entries.isEmpty()
                 ? "% The answer of run " + trace.run() + " rests on nothing that could be cited.\n"
                 : String.join("\n", entries);

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code retort kg explain}. */
 @Command(
         name = "explain",
-        description = "Without a material: the classes and relations that a query may use. With one: what it is tied to.",
+        description =
+                "Without a material: the classes and relations that a query may use. With one: what it is tied to.",
         footer = {"", "Example: retort kg explain", "         retort kg explain mp-804 --steps 2"})
 final class KgExplainCommand implements Runnable {
 
@@ -54,7 +55,8 @@ final class KgExplainCommand implements Runnable {
             }
             ArrayNode relations = document.putArray("relations");
             for (Relation relation : Relation.values()) {
-                relations.addObject()
+                relations
+                        .addObject()
                         .put("relation", relation.toString())
                         .put("from", relation.domain().toString())
                         .put("to", relation.range().toString())
@@ -80,7 +82,9 @@ final class KgExplainCommand implements Runnable {
             return;
         }
         Table table = new Table(List.of("from", "relation", "to"));
-        around.edges().forEach(edge -> table.add(List.of(label(around, edge.from()), edge.relation(), label(around, edge.to()))));
+        around.edges()
+                .forEach(edge ->
+                        table.add(List.of(label(around, edge.from()), edge.relation(), label(around, edge.to()))));
         table.print(output.out());
     }
 

@@ -35,7 +35,8 @@ final class KgExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (vocabulary) {
-            Uses.require(spec, file.toString().endsWith(".ttl"), "The vocabulary is written as Turtle: name a .ttl file.");
+            Uses.require(
+                    spec, file.toString().endsWith(".ttl"), "The vocabulary is written as Turtle: name a .ttl file.");
             Files.writeString(file, Vocabulary.turtle());
         } else {
             try (KnowledgeGraph graph = kg.graph()) {

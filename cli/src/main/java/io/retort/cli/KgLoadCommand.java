@@ -39,9 +39,7 @@ final class KgLoadCommand implements Runnable {
             description = "Do not read structures to find which materials share a prototype.")
     private boolean withoutPrototypes;
 
-    @Option(
-            names = "--answers",
-            description = "Load instead the facts that answers given on this machine rest on.")
+    @Option(names = "--answers", description = "Load instead the facts that answers given on this machine rest on.")
     private boolean answers;
 
     @Override

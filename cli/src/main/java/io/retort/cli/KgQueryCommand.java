@@ -91,9 +91,10 @@ final class KgQueryCommand implements Callable<Integer> {
             return;
         }
         Table table = new Table(found.variables());
-        found.rows().forEach(row -> table.add(found.variables().stream()
-                .map(variable -> row.containsKey(variable) ? shown(row.get(variable)) : "")
-                .toList()));
+        found.rows()
+                .forEach(row -> table.add(found.variables().stream()
+                        .map(variable -> row.containsKey(variable) ? shown(row.get(variable)) : "")
+                        .toList()));
         table.print(output.out());
         if (found.cut()) {
             output.out().println("There is more: --rows N shows it.");

@@ -13,8 +13,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code retort kg validate}. */
 @Command(
         name = "validate",
-        description = "Holds the whole graph against the shapes: every value has unit, basis, method and origin. Exit code 1"
-                + " where something breaks one.",
+        description =
+                "Holds the whole graph against the shapes: every value has unit, basis, method and origin. Exit code 1"
+                        + " where something breaks one.",
         footer = {"", "Example: retort kg validate --json"})
 final class KgValidateCommand implements Callable<Integer> {
 
@@ -39,17 +40,19 @@ final class KgValidateCommand implements Callable<Integer> {
         if (output.json()) {
             ObjectNode document = Json.object().put("violations", violations.size());
             ArrayNode list = document.putArray("found");
-            violations.stream().limit(1000).forEach(violation -> list.addObject()
-                    .put("rule", violation.rule())
-                    .put("thing", violation.thing())
-                    .put("message", violation.message()));
+            violations.stream()
+                    .limit(1000)
+                    .forEach(violation -> list.addObject()
+                            .put("rule", violation.rule())
+                            .put("thing", violation.thing())
+                            .put("message", violation.message()));
             output.out().println(document);
             return;
         }
         output.out().printf("%,d violations%n", violations.size());
         violations.stream()
                 .limit(SHOWN)
-                .forEach(violation -> output.out()
-                        .printf("%s: %s, %s%n", violation.rule(), violation.thing(), violation.message()));
+                .forEach(violation ->
+                        output.out().printf("%s: %s, %s%n", violation.rule(), violation.thing(), violation.message()));
     }
 }

@@ -87,8 +87,7 @@ final class LibraryCommand implements Runnable {
                 return;
             }
             report.refused().forEach(file -> output.out().println(file.file() + ": left out; " + file.reason() + "."));
-            int passages =
-                    report.added().stream().mapToInt(Document::passages).sum();
+            int passages = report.added().stream().mapToInt(Document::passages).sum();
             output.out()
                     .println(report.added().size() + " added (" + passages + " passages), "
                             + report.unchanged().size() + " there before, "

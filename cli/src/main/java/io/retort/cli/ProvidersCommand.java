@@ -33,7 +33,7 @@ final class ProvidersCommand implements Runnable {
         Wiring wiring = data.assembly().wiring();
         Path kept = OptimadeFetch.providers(wiring.home());
         if (refresh) {
-            ProviderList.refreshed(wiring.freshOptimade(), ProviderList.REGISTRY)
+            ProviderList.refreshed(wiring.freshOptimade())
                     .keep(kept);
         }
         List<Provider> providers = ProviderList.kept(kept).serving();
@@ -42,13 +42,13 @@ final class ProvidersCommand implements Runnable {
             wiring.ownDatabases()
                     .forEach(own -> output.out()
                             .println(document(
-                                    own.id(), own.name(), "your own", own.base().toString())));
+                                    own.id(), own.name(), "your own", own.address())));
             return;
         }
         Table table = new Table(List.of("name", "who", "what"));
         providers.forEach(one -> table.add(List.of(one.id(), one.name(), one.about())));
         wiring.ownDatabases()
-                .forEach(own -> table.add(List.of(own.id(), own.base().toString(), "your own")));
+                .forEach(own -> table.add(List.of(own.id(), own.address(), "your own")));
         table.print(output.out());
     }
 

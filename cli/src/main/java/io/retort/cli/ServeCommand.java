@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "There is no port " + port + "; expected 0 (any free one) to 65535.");
         }
         Assembly house = retort.assembly();
-        WebServer server = new WebServer(house::sharedAgent, WebOptions.at(host, port));
+        WebServer server = new WebServer(house::sharedAgent, house.wishes(), WebOptions.at(host, port));
         String address = server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         spec.commandLine().getOut().println(address);

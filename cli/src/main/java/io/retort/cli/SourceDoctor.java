@@ -83,10 +83,10 @@ final class SourceDoctor {
     private Check optimade(Database database) {
         String name = "optimade:" + database.id();
         try {
-            OptimadeServer server = new OptimadeServer(house.wiring().freshOptimade(), database.base());
+            OptimadeServer server = OptimadeServer.of(house.wiring().freshOptimade(), database);
             return Check.good(
                     name,
-                    "answers at " + database.base().host() + ", OPTIMADE "
+                    "answers at " + database.address() + ", OPTIMADE "
                             + server.info().path("api_version").asText("version not stated"));
         } catch (SourceException e) {
             return Check.bad(name, Failure.message(e), "try again later, or take it out of " + SourceList.SETTING);

@@ -42,7 +42,8 @@ final class SparqlJson {
         ObjectNode node = Json.object();
         if (term instanceof Term.Iri iri) {
             boolean blank = iri.iri().startsWith("_:");
-            return node.put("type", blank ? "bnode" : "uri").put("value", blank ? iri.iri().substring(2) : iri.iri());
+            return node.put("type", blank ? "bnode" : "uri")
+                    .put("value", blank ? iri.iri().substring(2) : iri.iri());
         }
         node.put("type", "literal").put("value", term.show());
         if (term instanceof Term.Words words) {

@@ -41,7 +41,10 @@ record TraceExport(String name, String words, String ending, Form form) {
                     RunCrate::zip),
             new TraceExport("prov", "where everything came from, in PROV-O as Turtle", ".ttl", text(RunCrate::turtle)),
             new TraceExport(
-                    "prov-jsonld", "where everything came from, in PROV-O as JSON-LD", ".jsonld", text(RunCrate::jsonLd)));
+                    "prov-jsonld",
+                    "where everything came from, in PROV-O as JSON-LD",
+                    ".jsonld",
+                    text(RunCrate::jsonLd)));
 
     /** @throws IllegalArgumentException where there is none of this name; the message lists them */
     static TraceExport of(String name) {

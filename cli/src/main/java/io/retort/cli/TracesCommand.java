@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TracesCommand.Check.class,
             TracesCommand.Recover.class,
             TracesCommand.ReplayRun.class,
+            TracesResumeCommand.class,
             TracesDiffCommand.class,
             TracesExportCommand.class,
             TracesShipCommand.class

@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code retort traces export}. */
 @Command(
         name = "export",
-        description = "Writes a run for elsewhere. Forms: jsonl, json, markdown, ro-crate, prov and more; --as help lists them.",
+        description =
+                "Writes a run for elsewhere. Forms: jsonl, json, markdown, ro-crate, prov and more; --as help lists them.",
         footer = {"", "Example: retort traces export ID --as markdown --out answer.md"})
 final class TracesExportCommand implements Callable<Integer> {
 
@@ -37,7 +38,10 @@ final class TracesExportCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "FORM", description = "The form (default ${DEFAULT-VALUE}).")
     private String form = "jsonl";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to; printed where it is left out, but for a zip, which is named by its run.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to; printed where it is left out, but for a zip, which is named by its run.")
     private Optional<Path> file = Optional.empty();
 
     @Override

@@ -21,7 +21,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,23 +66,28 @@ class AnswerCrateTest {
         assertThat(answer).isNotInstanceOf(Answer.Withheld.class);
         CrateFiles crate = packed(answer.report().runId());
         assertThat(crate.faults()).isEmpty();
-        assertThat(crate.json("workings.json").path("claims").size())
-                .isEqualTo((int) answer.claims().stream()
-                        .filter(claim -> claim.quantity().isPresent())
-                        .count());
+        assertThat(crate.json("workings.json").path("claims").size()).isEqualTo((int) answer.claims().stream()
+                .filter(claim -> claim.quantity().isPresent())
+                .count());
         assertThat(crate.text("question.txt").strip()).isEqualTo(question);
     }
 
     @Test
     void whatWasCalculatedOnTheWayIsWorkedOutAgainToo() throws IOException {
         Answer answer = asked(
-                call("get_material", "{\"material\":\"mp-1265\",\"properties\":[\"k_vrh\",\"youngs_modulus\","
-                        + "\"formation_energy_per_atom\",\"nsites\"]}"),
-                call("calculate", "{\"expression\":\"sqrt({#k_vrh}^2) / (2 * {#youngs_modulus}) + 3 GPa/({#k_vrh}) − 0.1\"}"),
+                call(
+                        "get_material",
+                        "{\"material\":\"mp-1265\",\"properties\":[\"k_vrh\",\"youngs_modulus\","
+                                + "\"formation_energy_per_atom\",\"nsites\"]}"),
+                call(
+                        "calculate",
+                        "{\"expression\":\"sqrt({#k_vrh}^2) / (2 * {#youngs_modulus}) + 3 GPa/({#k_vrh}) − 0.1\"}"),
                 call("convert_units", "{\"evidence\":\"{#youngs_modulus}\",\"to\":\"kbar\"}"),
                 call("convert_units", "{\"value\":300,\"from\":\"K\",\"to\":\"meV\"}"),
-                call("calculate", "{\"expression\":\"298 K - 280 K\"}"),
-                call("convert_units", "{\"evidence\":\"{#formation_energy_per_atom}\",\"to\":\"kJ/mol\",\"per\":\"cell\"}"),
+                call("calculate", "{\"expression\":\"25 °C - 280 K\"}"),
+                call(
+                        "convert_units",
+                        "{\"evidence\":\"{#formation_energy_per_atom}\",\"to\":\"kJ/mol\",\"per\":\"cell\"}"),
                 "Worked out: {#result}; {#result2}; {#result3}; {#result4}; {#result5};"
                         + " {#formation_energy_per_atom in kJ/mol per formula unit}.");
         assertThat(answer).isInstanceOf(Answer.Given.class);
@@ -118,7 +122,10 @@ class AnswerCrateTest {
         assertThat(crate.json("ro-crate-metadata.json").findValuesAsText("@id"))
                 .contains("https://doi.org/10.1063/1.4812323", "https://spdx.org/licenses/CC-BY-4.0");
         assertThat(crate.text("provenance.ttl"))
-                .contains("prov:wasGeneratedBy", "prov:used", "<urn:retort:value:" + answer.evidence().get(0).id());
+                .contains(
+                        "prov:wasGeneratedBy",
+                        "prov:used",
+                        "<urn:retort:value:" + answer.evidence().get(0).id());
     }
 
     @Test
@@ -148,7 +155,8 @@ class AnswerCrateTest {
                 .runId();
         assertThat(export(run, "ro-crate", "one.zip")).isZero();
         assertThat(export(run, "ro-crate", "two.zip")).isZero();
-        assertThat(Files.mismatch(home.resolve("one.zip"), home.resolve("two.zip"))).isEqualTo(-1);
+        assertThat(Files.mismatch(home.resolve("one.zip"), home.resolve("two.zip")))
+                .isEqualTo(-1);
         assertThat(export(run, "prov", "run.ttl")).isZero();
         assertThat(export(run, "prov-jsonld", "run.jsonld")).isZero();
         assertThat(export(run, "word", "run.doc")).isEqualTo(1);
@@ -198,16 +206,23 @@ class AnswerCrateTest {
                 request.messages().stream()
                         .filter(ToolExecutionResultMessage.class::isInstance)
                         .map(message -> parsed(((ToolExecutionResultMessage) message).text()))
-                        .flatMap(seen -> StreamSupport.stream(seen.path("evidence").spliterator(), false))
+                        .flatMap(seen ->
+                                StreamSupport.stream(seen.path("evidence").spliterator(), false))
                         .forEach(fact -> name(fact, ids));
                 int turn = (int) request.messages().stream()
                         .filter(AiMessage.class::isInstance)
                         .count();
-                return ChatResponse.builder().aiMessage(message(says[turn], ids)).build();
+                return ChatResponse.builder()
+                        .aiMessage(message(says[turn], ids))
+                        .build();
             }
         };
         return new TracingAgent(
-                        new ReActAgent(model, "scripted", () -> house.tools(house.mode()), io.retort.agent.loop.Budget.from(Map.of())),
+                        new ReActAgent(
+                                model,
+                                "scripted",
+                                () -> house.tools(house.mode()),
+                                io.retort.agent.loop.Budget.from(Map.of())),
                         house.traces(),
                         Map.of())
                 .ask(new Question("What can be said of silicon?"), TraceListener.NONE);

@@ -96,7 +96,10 @@ final class CrateFiles {
         for (String line : text("sha256sums.txt").split("\n")) {
             String[] parts = line.split(" {2}", 2);
             named.add(parts[1]);
-            expect(sha256(Files.readAllBytes(folder.resolve(parts[1]))).equals(parts[0]), "changed: " + parts[1], faults);
+            expect(
+                    sha256(Files.readAllBytes(folder.resolve(parts[1]))).equals(parts[0]),
+                    "changed: " + parts[1],
+                    faults);
         }
         files().stream().filter(file -> !named.contains(file)).forEach(file -> faults.add("without hash: " + file));
         return faults;
@@ -108,7 +111,11 @@ final class CrateFiles {
         String before = "";
         for (String line : text("trace.jsonl").split("\n")) {
             String hash = line.substring(6, 70);
-            expect(sha256(("{" + line.substring(72)).getBytes(java.nio.charset.StandardCharsets.UTF_8)).equals(hash), "broken line", faults);
+            expect(
+                    sha256(("{" + line.substring(72)).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            .equals(hash),
+                    "broken line",
+                    faults);
             expect(line.contains("\"prev\":\"" + before + "\""), "broken chain", faults);
             before = hash;
         }
@@ -157,7 +164,8 @@ final class CrateFiles {
                 for (String word : claim.path("text").asText().split("[ ()]+")) {
                     expect(
                             table.lines()
-                                    .filter(row -> row.startsWith(claim.at("/evidence/0").asText()))
+                                    .filter(row -> row.startsWith(
+                                            claim.at("/evidence/0").asText()))
                                     .anyMatch(row -> row.contains(word)),
                             "not in the facts: " + word,
                             faults);
@@ -193,9 +201,10 @@ final class CrateFiles {
                         working.path("expression").asText(),
                         id -> {
                             JsonNode number = facts.get(id).at("/value/number");
-                            JsonNode unit = units.path(number.path("unit").isTextual()
-                                    ? number.path("unit").asText()
-                                    : number.at("/unit/symbol").asText());
+                            JsonNode unit = units.path(
+                                    number.path("unit").isTextual()
+                                            ? number.path("unit").asText()
+                                            : number.at("/unit/symbol").asText());
                             return number.path("value").asDouble()
                                             * unit.path("factor").asDouble()
                                     + unit.path("offset").asDouble();

@@ -75,8 +75,7 @@ public final class KnowledgeGraph implements AutoCloseable {
      * @param prototypes whether structures are read and their prototypes found
      * @throws java.util.concurrent.CancellationException where it was cancelled; what was loaded stays
      */
-    public LoadReport load(
-            MaterialsSource source, boolean prototypes, Progress progress, BooleanSupplier cancelled) {
+    public LoadReport load(MaterialsSource source, boolean prototypes, Progress progress, BooleanSupplier cancelled) {
         return new SourceLoad(store, source, prototypes).run(progress, cancelled);
     }
 

@@ -46,8 +46,8 @@ public final class SampleGraph {
         private static List<MaterialId> ids(MaterialsSource all) {
             return FORMULAS.stream()
                     .map(formula -> MaterialQuery.of(io.retort.core.formula.Composition.of(formula)))
-                    .flatMap(query -> Stream.of(all.search(query.withPage(100, 0)))
-                            .flatMap(page -> page.items().stream()))
+                    .flatMap(query ->
+                            Stream.of(all.search(query.withPage(100, 0))).flatMap(page -> page.items().stream()))
                     .map(Material::id)
                     .toList();
         }

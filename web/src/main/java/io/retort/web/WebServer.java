@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.retort.agent.Agent;
+import io.retort.agent.wish.WishStore;
 import io.retort.web.run.Runs;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -43,10 +44,17 @@ public final class WebServer implements AutoCloseable {
     private final WebOptions options;
     private final Doorkeeper door;
     private final Runs runs;
+    private final WishStore wishes;
     private final Javalin http;
 
     /** @param agents asked for one agent per run; {@code () -> agent} where one serves all */
     public WebServer(Supplier<Agent> agents, WebOptions options) {
+        this(agents, WishStore.inMemory(), options);
+    }
+
+    /** @param wishes that the agents obey; listed and edited at {@code /api/wishes} */
+    public WebServer(Supplier<Agent> agents, WishStore wishes, WebOptions options) {
+        this.wishes = wishes;
         this.options = options;
         this.door = new Doorkeeper(options);
         this.runs = new Runs(agents, options.runsAtOnce(), options.runsKept());
@@ -121,6 +129,7 @@ public final class WebServer implements AutoCloseable {
             request.status(204);
         });
         runRoutes.addTo(routes);
+        new WishRoutes(wishes, runRoutes).addTo(routes);
         routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal.status(), refusal.words()));
         routes.exception(
                 Exception.class,

@@ -30,8 +30,8 @@ final class Denial {
             "[,:()\\[\\]–—]|\\n|(?<=\\s)-(?=\\s)|(?i)\\b(?:but|however|though|although|while|whereas|because|since|which)\\b");
 
     private static final Pattern STATE = Pattern.compile(
-            "(?i)\\b(?:is|are|remains?|being|be)\\s+(not\\s+|no\\s+)?"
-                    + "(?:thermodynamically\\s+|an?\\s+|the\\s+)?"
+            "(?i)\\b(?:is|are|remains?|being|be)(n['’]t)?\\s+"
+                    + "(not\\s+|no\\s+|never\\s+|hardly\\s+)?(?:thermodynamically\\s+|an?\\s+|the\\s+)?"
                     + "(stable|unstable|metastable|metallic|metal|insulator|insulating|semiconductor|semiconducting|magnetic)\\b");
 
     private static final double ON_HULL = 1e-6;
@@ -109,8 +109,8 @@ final class Denial {
     private void states(String prose, Optional<MaterialId> subject, List<String> objections) {
         Matcher state = STATE.matcher(prose);
         while (state.find()) {
-            boolean said = state.group(1) == null;
-            String word = state.group(2).toLowerCase(Locale.ROOT);
+            boolean said = state.group(1) == null && state.group(2) == null;
+            String word = state.group(3).toLowerCase(Locale.ROOT);
             boolean backed = subject.isPresent()
                     && known.values().stream()
                             .filter(fact -> fact.material().equals(subject))

@@ -6,7 +6,6 @@ import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
 import io.retort.core.evidence.PropertyWords;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meaning {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’_-][\\p{L}\\p{N}]+)*");
     private static final Map<String, Set<Property>> PHRASES = phrases();
-    private static final Pattern PHRASE = Pattern.compile(PHRASES.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?i)(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
+    private static final int LONGEST = PHRASES.keySet().stream()
+            .mapToInt(phrase -> phrase.split(" ").length)
+            .max()
+            .orElse(1);
     private static final Pattern VOIGT = Pattern.compile("(?i)\\bvoigt\\b(?!-)");
     private static final Pattern REUSS = Pattern.compile("(?i)(?<!-)\\breuss\\b(?!-)");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-•*]|\\d+\\.)\\s");
@@ -78,11 +78,8 @@ final class Meaning {
         for (int i = 0; i < sentence.parts().size(); i++) {
             Part part = sentence.parts().get(i);
             if (part instanceof Part.Literal literal) {
-                Matcher phrase = PHRASE.matcher(literal.text());
-                while (phrase.find()) {
-                    mentions.add(new Mention(
-                            i,
-                            bounded(PHRASES.getOrDefault(phrase.group().toLowerCase(Locale.ROOT), Set.of()), prose)));
+                for (Set<Property> meant : phrases(literal.text())) {
+                    mentions.add(new Mention(i, bounded(meant, prose)));
                 }
             } else if (part instanceof Part.Facet facet && facet.field() == Part.Field.PROPERTY) {
                 Optional.ofNullable(known.get(facet.id()))
@@ -90,6 +87,33 @@ final class Meaning {
             }
         }
         return mentions;
+    }
+
+    /** What the phrases of a text mean, in their order; of phrases that overlap, the longest. */
+    private static List<Set<Property>> phrases(String text) {
+        List<String> words = words(text);
+        List<Set<Property>> meant = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int taken = 1;
+            for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+                Set<Property> properties = PHRASES.get(String.join(" ", words.subList(at, at + length)));
+                if (properties != null) {
+                    meant.add(properties);
+                    taken = length;
+                    break;
+                }
+            }
+            at += taken;
+        }
+        return meant;
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static Mention facetMention(Sentence sentence, Evidence evidence) {
@@ -204,7 +228,7 @@ final class Meaning {
             boolean named = isNumber(entry.property());
             for (String word : named ? entry.words() : List.<String>of()) {
                 if (word.length() > 2 && !word.startsWith("how ")) {
-                    phrases.merge(word, related(entry.property()), Meaning::both);
+                    phrases.merge(String.join(" ", words(word)), related(entry.property()), Meaning::both);
                 }
             }
         }
@@ -213,7 +237,7 @@ final class Meaning {
         phrases.put("crystal system", Set.of(Properties.CRYSTAL_SYSTEM));
         for (Property property : Properties.ALL) {
             if (isNumber(property) && property.name().length() > 2) {
-                phrases.merge(property.name().toLowerCase(Locale.ROOT), related(property), Meaning::both);
+                phrases.merge(String.join(" ", words(property.name())), related(property), Meaning::both);
             }
         }
         return Map.copyOf(phrases);

@@ -115,7 +115,9 @@ final class Rendering {
         } else if (part.unit().isPresent() || part.per().isPresent()) {
             throw new Refusal(part.id() + " is not a number and has no unit; write {" + part.id() + "}.");
         } else if (evidence.value() instanceof PropertyValue.Label label) {
-            return new Shown(Quotation.is(evidence) ? quotation(label.text(), evidence) : Foreign.line(label.text()), Optional.empty());
+            return new Shown(
+                    Quotation.is(evidence) ? quotation(label.text(), evidence) : Foreign.line(label.text()),
+                    Optional.empty());
         } else if (evidence.value() instanceof PropertyValue.Flag flag) {
             return new Shown(flag.value() ? "yes" : "no", Optional.empty());
         }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The ReAct loop (Yao et al., ICLR 2023) on a langchain4j model: the model calls tools, reads what they bring, and
@@ -29,7 +30,7 @@ public final class ReActAgent implements Agent {
 
     private static final String SYSTEM_PROMPT = resource("system-prompt.txt");
 
-    private final Run.Means means;
+    private final Means means;
     private final Supplier<? extends ToolSet> tools;
 
     /** With tools that keep nothing of a run. */
@@ -43,94 +44,57 @@ public final class ReActAgent implements Agent {
      */
     public ReActAgent(ChatModel model, String modelName, Supplier<? extends ToolSet> tools, Budget budget) {
         this(
-                new Run.Means(
-                        model, modelName, budget, Manner.DEFAULT, Prices.shipped(), SYSTEM_PROMPT, daemonThreads(), Wishes.NONE),
+                new Means(
+                        model,
+                        modelName,
+                        budget,
+                        Manner.DEFAULT,
+                        Prices.shipped(),
+                        SYSTEM_PROMPT,
+                        daemonThreads(),
+                        Wishes.NONE),
                 tools);
     }
 
-    private ReActAgent(Run.Means means, Supplier<? extends ToolSet> tools) {
+    private ReActAgent(Means means, Supplier<? extends ToolSet> tools) {
         this.means = means;
         this.tools = tools;
     }
 
     /** The same agent in another manner: sampling, first thought, retries, least confidence. */
     public ReActAgent withManner(Manner manner) {
-        return new ReActAgent(
-                new Run.Means(
-                        means.model(),
-                        means.modelName(),
-                        means.budget(),
-                        manner,
-                        means.prices(),
-                        means.systemPrompt(),
-                        means.threads(),
-                        means.wishes()),
-                tools);
+        return new ReActAgent(means.with(manner), tools);
     }
 
     /** The same agent with something to know before the rules that all share: which part of the work is its own. */
     public ReActAgent withPrompt(String ownPart) {
-        return ownPart.isBlank() ? this : prompted(ownPart);
-    }
-
-    private ReActAgent prompted(String ownPart) {
-        return new ReActAgent(
-                new Run.Means(
-                        means.model(),
-                        means.modelName(),
-                        means.budget(),
-                        means.manner(),
-                        means.prices(),
-                        ownPart.strip() + "\n\n" + means.systemPrompt(),
-                        means.threads(),
-                        means.wishes()),
-                tools);
+        return ownPart.isBlank() ? this : new ReActAgent(means.after(ownPart.strip()), tools);
     }
 
     /** The same agent for a reader with standing wishes; its tools have to read a {@code WishedSource}. */
     public ReActAgent withWishes(Wishes wishes) {
-        ReActAgent told = wishes.isEmpty() ? this : withPrompt(wishes.prompt());
-        return new ReActAgent(
-                new Run.Means(
-                        WishedModel.of(told.means.model(), wishes),
-                        told.means.modelName(),
-                        told.means.budget(),
-                        told.means.manner(),
-                        told.means.prices(),
-                        told.means.systemPrompt(),
-                        told.means.threads(),
-                        wishes),
-                tools);
+        Means told = wishes.isEmpty() ? means : means.after(wishes.prompt().strip());
+        return new ReActAgent(told.with(WishedModel.of(told.model(), wishes)).with(wishes), tools);
     }
 
     /** The same agent on other threads, such as virtual ones where the platform has them. */
     public ReActAgent withThreads(ExecutorService threads) {
-        return new ReActAgent(
-                new Run.Means(
-                        means.model(),
-                        means.modelName(),
-                        means.budget(),
-                        means.manner(),
-                        means.prices(),
-                        means.systemPrompt(),
-                        threads,
-                        means.wishes()),
-                tools);
+        return new ReActAgent(means.with(threads), tools);
     }
 
     /** The same agent with another budget. */
     public ReActAgent withBudget(Budget budget) {
-        return new ReActAgent(
-                new Run.Means(
-                        means.model(),
-                        means.modelName(),
-                        budget,
-                        means.manner(),
-                        means.prices(),
-                        means.systemPrompt(),
-                        means.threads(),
-                        means.wishes()),
-                tools);
+        return new ReActAgent(means.with(budget), tools);
+    }
+
+    /** The same agent with something between it and its model. */
+    public ReActAgent withModel(UnaryOperator<ChatModel> other) {
+        return new ReActAgent(means.with(other.apply(means.model())), tools);
+    }
+
+    /** The same agent with something between each of its runs and the tools. */
+    public ReActAgent withTools(UnaryOperator<ToolSet> other) {
+        return new ReActAgent(means, () -> other.apply(tools.get()));
     }
 
     /** The limits of each of its runs. */

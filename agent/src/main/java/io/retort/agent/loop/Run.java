@@ -5,7 +5,6 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import io.retort.agent.Answer;
 import io.retort.agent.CancelSignal;
@@ -14,14 +13,11 @@ import io.retort.agent.Step;
 import io.retort.agent.TraceListener;
 import io.retort.agent.ledger.Ledger;
 import io.retort.agent.ledger.Ruling;
-import io.retort.agent.model.Prices;
 import io.retort.agent.tool.ToolSet;
 import io.retort.agent.wish.Wish;
-import io.retort.agent.wish.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /** One question on its way to an answer. Used once, by one thread. */
 final class Run {
@@ -49,38 +45,22 @@ final class Run {
     private final List<String> wishes;
     private int objections;
 
-    /**
-     * What a run goes with; the same for all runs of one agent.
-     *
-     * @param threads on which models and tools are called
-     * @param wishes of the reader, for the report
-     */
-    record Means(
-            ChatModel model,
-            String modelName,
-            Budget budget,
-            Manner manner,
-            Prices prices,
-            String systemPrompt,
-            ExecutorService threads,
-            Wishes wishes) {}
-
     Run(String id, Means means, ToolSet tools, Question question, TraceListener listener, CancelSignal cancel) {
-        this.modelName = means.modelName;
+        this.modelName = means.modelName();
         this.specifications = tools.specifications();
-        this.budget = means.budget;
+        this.budget = means.budget();
         this.question = question;
         this.outside = listener;
-        this.patience = new Patience(means.threads, cancel, this::tell, budget.time());
+        this.patience = new Patience(means.threads(), cancel, this::tell, budget.time());
         this.ledger = new Ledger(question.text());
-        this.usage = new Usage(id, modelName, means.prices);
-        this.asking = new Asking(means.model, modelName, means.manner.retries(), patience, this::tell);
+        this.usage = new Usage(id, modelName, means.prices());
+        this.asking = new Asking(means.model(), modelName, means.manner().retries(), patience, this::tell);
         this.acts = new Acts(tools, ledger, budget, usage, patience, this::tell);
-        this.manner = means.manner;
-        this.sampling = new Sampling(means.model, manner.samples(), patience, acts, ledger, this::tell);
+        this.manner = means.manner();
+        this.sampling = new Sampling(means.model(), manner.samples(), patience, acts, ledger, this::tell);
         this.conclusion = new Conclusion(ledger, usage, confidence);
-        this.systemPrompt = means.systemPrompt;
-        this.wishes = means.wishes.list().stream().map(Wish::words).toList();
+        this.systemPrompt = means.systemPrompt();
+        this.wishes = means.wishes().list().stream().map(Wish::words).toList();
     }
 
     Answer answer() {
@@ -150,7 +130,7 @@ final class Run {
     private AiMessage reply() throws Ending {
         spend();
         ChatRequest request = ChatRequest.builder()
-                .messages(messages)
+                .messages(List.copyOf(messages))
                 .toolSpecifications(specifications)
                 .build();
         Step.Replied step = replied(request, requestHash.of(messages, specifications));
@@ -171,8 +151,8 @@ final class Run {
             return "";
         }
         List<ChatMessage> alone = List.of(SystemMessage.from(BEFORE_TOOLS), UserMessage.from(question.text()));
-        Step.Replied step = asking.ask(
-                ChatRequest.builder().messages(alone).build(), new RequestHash().of(alone, List.of()));
+        Step.Replied step =
+                asking.ask(ChatRequest.builder().messages(alone).build(), new RequestHash().of(alone, List.of()));
         usage.replied(step);
         tell(step);
         String thought = step.text().strip().split("\\n\\s*\\n", 2)[0];

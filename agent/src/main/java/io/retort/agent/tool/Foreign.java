@@ -37,15 +37,15 @@ public final class Foreign {
     public static String text(String written) {
         String seen = UNSEEN.matcher(written).replaceAll("");
         String plain = TEMPLATE.matcher(seen.replace('{', '(').replace('}', ')'))
-                .replaceAll(marker -> Matcher.quoteReplacement(
-                        marker.group().replaceAll("[<>|\\[\\]]", "·")));
+                .replaceAll(marker -> Matcher.quoteReplacement(marker.group().replaceAll("[<>|\\[\\]]", "·")));
         String quoted = TURN.matcher(plain).replaceAll("$1“$2”,");
         return shortened(quoted.replaceAll("\\n{3,}", "\n\n").strip());
     }
 
     /** For a reader's line, such as a label in an answer: the same on one line. */
     public static String line(String written) {
-        return shortened(UNSEEN.matcher(written).replaceAll("").replaceAll("\\s+", " ").strip());
+        return shortened(
+                UNSEEN.matcher(written).replaceAll("").replaceAll("\\s+", " ").strip());
     }
 
     private static String shortened(String text) {

@@ -38,7 +38,8 @@ public final class StepJson {
     public static Event write(Step step) {
         ObjectNode data = JSON.objectNode();
         if (step instanceof Step.Asked asked) {
-            return new Event("run.start", QuestionJson.write(asked.question(), data).put("model", asked.model()));
+            return new Event(
+                    "run.start", QuestionJson.write(asked.question(), data).put("model", asked.model()));
         } else if (step instanceof Step.Replied replied) {
             return new Event("model.response", replied(data, replied));
         } else if (step instanceof Step.Sampled sampled) {

@@ -25,6 +25,9 @@ public record Trace(String run, List<TraceEvent> events, Optional<Fault> fault) 
     /** What recovery writes behind a gap. */
     static final String RECOVERED = "run.recovered";
 
+    /** What stands before the steps of a run that goes on after it was cut off. */
+    static final String RESUMED = "run.resumed";
+
     public Trace {
         events = List.copyOf(events);
     }

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** The traces of a data directory: {@code traces/v1/YYYY/MM/DD/<run>.jsonl}, by the day (UTC) on which the run began. */
@@ -39,6 +41,11 @@ public final class TraceStore {
 
     private final Redaction redaction;
     private final Optional<TraceDatabase> database;
+    private final ExecutorService closing = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "retort-trace-close");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /**
      * @param home the data directory; made where it is missing, when the first run is written
@@ -61,7 +68,15 @@ public final class TraceStore {
      * @param configuration what a replay has to know: budget, sources, release of the catalogue
      */
     public TraceListener recording(Map<String, String> configuration) {
-        TraceWriter file = new TraceWriter(this::file, redaction, configuration);
+        return shipping(new TraceWriter(this::file, redaction, configuration, closing));
+    }
+
+    /** Goes on behind what a run wrote before it was cut off. */
+    TraceListener continuing(Trace trace) {
+        return shipping(TraceWriter.behind(trace, this::file, redaction, closing));
+    }
+
+    private TraceListener shipping(TraceWriter file) {
         return step -> {
             file.on(step);
             if (step instanceof Step.Concluded concluded) {

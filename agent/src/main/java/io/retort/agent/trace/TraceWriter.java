@@ -1,6 +1,7 @@
 package io.retort.agent.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.retort.agent.Step;
 import io.retort.agent.TraceListener;
 import java.io.IOException;
@@ -12,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the steps of one run as they happen: one write a line, so that a killed process loses at most that line. */
 final class TraceWriter implements TraceListener {
 
+    private static final System.Logger LOG = System.getLogger(TraceWriter.class.getName());
+
+    private final Executor closing;
     private final Function<String, Path> files;
     private final Redaction redaction;
     private final Map<String, String> configuration;
@@ -27,10 +32,23 @@ final class TraceWriter implements TraceListener {
     private int seq;
     private @Nullable FileChannel channel;
 
-    TraceWriter(Function<String, Path> files, Redaction redaction, Map<String, String> configuration) {
+    /** @param closing where finished files are brought to the disk */
+    TraceWriter(
+            Function<String, Path> files, Redaction redaction, Map<String, String> configuration, Executor closing) {
+        this.closing = closing;
         this.files = files;
         this.redaction = redaction;
         this.configuration = configuration;
+    }
+
+    /** Goes on behind the events of a trace, and says so. */
+    static TraceWriter behind(Trace trace, Function<String, Path> files, Redaction redaction, Executor closing) {
+        TraceWriter writer = new TraceWriter(files, redaction, Map.of(), closing);
+        writer.run = trace.run();
+        writer.seq = trace.events().size();
+        writer.prev = trace.events().get(writer.seq - 1).hash();
+        writer.write(Trace.RESUMED, JsonNodeFactory.instance.objectNode().put("events", writer.seq), false);
+        return writer;
     }
 
     @Override
@@ -56,9 +74,9 @@ final class TraceWriter implements TraceListener {
             }
             append(channel, event.line());
             if (last) {
-                channel.force(false);
-                channel.close();
+                FileChannel whole = channel;
                 channel = null;
+                closing.execute(() -> close(whole));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -68,6 +86,15 @@ final class TraceWriter implements TraceListener {
         }
         prev = event.hash();
         seq++;
+    }
+
+    /** Through to the disk, which a killed process does not need and a power cut does; nobody waits for it. */
+    private static void close(FileChannel channel) {
+        try (channel) {
+            channel.force(false);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "A trace may not have reached the disk: " + e.getMessage());
+        }
     }
 
     static FileChannel open(Path file) throws IOException {

@@ -33,8 +33,8 @@ public final class WishReader {
             + THINGS + "(?: known)?(?: from experiments?| experimentally)?"
             + "|(?:only|just) (?:materials|compounds|ones) (?:that are )?(?:known|seen|observed) (?:from|in|by) experiments?"
             + "|nothing hypothetical|no (?:hypothetical|theoretical)" + THINGS);
-    private static final Pattern ALSO_UNSEEN =
-            words("(?:also|include)(?: the)? (?:hypothetical|theoretical|unobserved)" + THINGS + "|theoretical ones too");
+    private static final Pattern ALSO_UNSEEN = words(
+            "(?:also|include)(?: the)? (?:hypothetical|theoretical|unobserved)" + THINGS + "|theoretical ones too");
     private static final Pattern STABLE = words("(?:only|just)(?: the)?(?: thermodynamically)? stable" + THINGS);
     private static final Pattern WITHIN = words("(?:(?:ignore|exclude|drop|hide|skip|leave out|no|nothing)" + THINGS
             + "(?: that (?:is|are|lie))? (?:above|over|beyond|more than|higher than)|only(?: those)? within"
@@ -45,8 +45,9 @@ public final class WishReader {
     private static final Pattern FREE = words("(?:only )?(?<e>[a-z]+)[- ]free" + THINGS);
     private static final Pattern ALLOW =
             words("(?:allow|permit)(?: for)? (?<e>[a-z]+)|(?<f>[a-z]+) is (?:allowed|fine|ok|okay)");
-    private static final Pattern METHOD = words("(?:(?:always )?(?:use|take|prefer|give|show)(?: me)?(?: only)?|only|with|by)"
-            + "(?: the)? (?<m>[a-z0-9²+-]+)(?: (?:values?|data|numbers?|results?|functional|calculations?))?(?: only)?");
+    private static final Pattern METHOD = words(
+            "(?:(?:always )?(?:use|take|prefer|give|show)(?: me)?(?: only)?|only|with|by)"
+                    + "(?: the)? (?<m>[a-z0-9²+-]+)(?: (?:values?|data|numbers?|results?|functional|calculations?))?(?: only)?");
     private static final Pattern ANY_METHOD = words("(?:any|all) (?:methods?|functionals?)");
     private static final Pattern UNIT = words("(?:(?:answer|show|give|report|use|express|state|write)(?: me)?"
             + "(?: (?:it|them|everything|all|values|energies|lengths|pressures|answers|numbers|results))? (?:in |as )?"
@@ -55,8 +56,9 @@ public final class WishReader {
     private static final Pattern BRIEF = words("(?:be )?(?:shorter|briefer|brief|more brief(?:ly)?|terse|short answers?"
             + "|keep (?:it|answers) (?:short|brief)|less text|shorter answers?|brief answers?)");
     private static final Pattern LONGER = words("longer(?: answers?)?|more details?|in full");
-    private static final Pattern FORGET = words("(?:forget|clear|drop|remove|cancel|reset|no more)(?: (?:all|my|the|these"
-            + "|standing|of))* (?:wishes|filters|restrictions|preferences|conditions)");
+    private static final Pattern FORGET =
+            words("(?:forget|clear|drop|remove|cancel|reset|no more)(?: (?:all|my|the|these"
+                    + "|standing|of))* (?:wishes|filters|restrictions|preferences|conditions)");
 
     private static final Map<String, String> METHODS = Map.ofEntries(
             Map.entry("pbe", "PBE"),
@@ -94,7 +96,9 @@ public final class WishReader {
 
     private static String bare(String clause) {
         String bare = clause.strip().replaceAll("\\s+", " ");
-        return FILLER.matcher(bare).matches() ? "" : POLITE.matcher(bare).replaceAll("").strip();
+        return FILLER.matcher(bare).matches()
+                ? ""
+                : POLITE.matcher(bare).replaceAll("").strip();
     }
 
     private static Pattern words(String pattern) {
@@ -134,7 +138,8 @@ public final class WishReader {
                 return dropped.add(new Wish.Observed().key());
             } else if (ANY_METHOD.matcher(clause).matches()) {
                 return dropped.add(new Wish.By("").key());
-            } else if (FORGET.matcher(clause).matches() || OWN_UNITS.matcher(clause).matches()) {
+            } else if (FORGET.matcher(clause).matches()
+                    || OWN_UNITS.matcher(clause).matches()) {
                 all = FORGET.matcher(clause).matches();
                 return all;
             }

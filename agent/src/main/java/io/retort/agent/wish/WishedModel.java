@@ -79,8 +79,9 @@ public final class WishedModel implements ChatModel {
         Map<String, Unit> seen = new HashMap<>();
         for (ChatMessage message : messages) {
             if (message instanceof ToolExecutionResultMessage result) {
-                evidence(result.text()).forEach(fact -> unit(fact)
-                        .ifPresent(unit -> seen.put(fact.path("id").asText(), unit)));
+                evidence(result.text())
+                        .forEach(fact -> unit(fact)
+                                .ifPresent(unit -> seen.put(fact.path("id").asText(), unit)));
             }
         }
         return seen;

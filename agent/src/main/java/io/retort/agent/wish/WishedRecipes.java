@@ -27,8 +27,8 @@ public final class WishedRecipes implements RecipeSource {
     @Override
     public List<Recipe> recipes(Composition target) {
         return source.recipes(target).stream()
-                .filter(recipe -> isFree(recipe.target())
-                        && recipe.precursors().stream().allMatch(this::isFree))
+                .filter(recipe ->
+                        isFree(recipe.target()) && recipe.precursors().stream().allMatch(this::isFree))
                 .toList();
     }
 

@@ -159,8 +159,7 @@ public final class WishedSource implements MaterialsSource {
                         <= wishes.within().get();
         return near
                 && (!wishes.onlyObserved() || material.observed().orElse(false))
-                && material.composition().elements().stream()
-                        .noneMatch(wishes.unwanted()::contains);
+                && material.composition().elements().stream().noneMatch(wishes.unwanted()::contains);
     }
 
     /** Conditions and order on values are met by values of the wished method, which only the records themselves tell. */
@@ -184,8 +183,8 @@ public final class WishedSource implements MaterialsSource {
 
     private static void order(List<Material> all, Sort sort) {
         all.removeIf(material -> material.number(sort.property()).isEmpty());
-        Comparator<Material> order =
-                Comparator.comparingDouble(material -> material.number(sort.property()).orElse(0));
+        Comparator<Material> order = Comparator.comparingDouble(
+                material -> material.number(sort.property()).orElse(0));
         all.sort((sort.descending() ? order.reversed() : order).thenComparing(Material::id));
     }
 
@@ -211,12 +210,8 @@ public final class WishedSource implements MaterialsSource {
                 query.limit(),
                 query.offset());
         for (Range range : query.ranges()) {
-            wide = wide.withRange(new Range(
-                    range.property(),
-                    OptionalDouble.empty(),
-                    true,
-                    OptionalDouble.empty(),
-                    true));
+            wide = wide.withRange(
+                    new Range(range.property(), OptionalDouble.empty(), true, OptionalDouble.empty(), true));
         }
         return wide;
     }
@@ -245,8 +240,6 @@ public final class WishedSource implements MaterialsSource {
         String wished = method.toLowerCase(Locale.ROOT);
         return own.equals(wished)
                 || own.startsWith(wished + " ")
-                || wished.equals("experiment")
-                        && fact.provenance().method().kind() == Method.Kind.MEASURED;
-
+                || wished.equals("experiment") && fact.provenance().method().kind() == Method.Kind.MEASURED;
     }
 }

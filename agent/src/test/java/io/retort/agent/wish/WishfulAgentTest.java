@@ -28,15 +28,15 @@ class WishfulAgentTest {
     private static final String ENERGY = Facts.ENERGY_MGO.id().text();
 
     private final WishStore store = WishStore.inMemory();
-    private final ScriptedModel model = new ScriptedModel()
-            .calls("look", "{}")
-            .says("{" + ENERGY + ":material} forms with {" + ENERGY + "}.");
+    private final ScriptedModel model =
+            new ScriptedModel().calls("look", "{}").says("{" + ENERGY + ":material} forms with {" + ENERGY + "}.");
 
     @Test
     void aWishIsKeptAndNamed() {
         Answer answer = agent().ask(new Question("only observed ones, and answer in kJ/mol"), TraceListener.NONE);
-        assertThat(answer.text()).isEqualTo(
-                "Noted. From now on: only observed ones; answer in kJ/mol. 'retort wishes' lists and edits them.");
+        assertThat(answer.text())
+                .isEqualTo(
+                        "Noted. From now on: only observed ones; answer in kJ/mol. 'retort wishes' lists and edits them.");
         assertThat(store.wishes().list()).hasSize(2);
         assertThat(model.shown).isEmpty();
     }
@@ -46,15 +46,17 @@ class WishfulAgentTest {
         agent().ask(new Question("answer in kJ/mol"), TraceListener.NONE);
         Answer answer = agent().ask(new Question("formation energy of MgO"), TraceListener.NONE);
         assertThat(answer.text()).isEqualTo("MgO (mp-1265) forms with −296 kJ/mol of atoms.");
-        assertThat(AnswerJson.document(answer).path("wishes")).singleElement().satisfies(wish ->
-                assertThat(wish.asText()).isEqualTo("answer in kJ/mol"));
+        assertThat(AnswerJson.document(answer).path("wishes"))
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.asText()).isEqualTo("answer in kJ/mol"));
         assertThat(model.shown.get(0).messages().get(0).toString()).contains("answer in kJ/mol");
     }
 
     @Test
     void aUnitThatMeasuresSomethingElseChangesNothing() {
         agent().ask(new Question("answer in GPa, in K"), TraceListener.NONE);
-        assertThat(agent().ask(new Question("formation energy of MgO"), TraceListener.NONE).text())
+        assertThat(agent().ask(new Question("formation energy of MgO"), TraceListener.NONE)
+                        .text())
                 .isEqualTo("MgO (mp-1265) forms with −3.06 eV per atom.");
     }
 
@@ -63,7 +65,9 @@ class WishfulAgentTest {
         TraceStore traces = new TraceStore(home, List.of());
         agent().ask(new Question("answer in kJ/mol"), TraceListener.NONE);
         Agent traced = new TracingAgent(
-                agent(), traces, () -> Map.of(TracingAgent.WISHES, store.wishes().text()));
+                agent(),
+                traces,
+                () -> Map.of(TracingAgent.WISHES, store.wishes().text()));
         Answer answer = traced.ask(new Question("formation energy of MgO"), TraceListener.NONE);
         Replay replay = Replay.of(traces.read(answer.report().runId()), box().specifications());
         assertThat(replay.differences()).isEmpty();

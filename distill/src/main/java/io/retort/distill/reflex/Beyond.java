@@ -80,6 +80,15 @@ final class Beyond {
         return overview(reading).or(() -> otherProperty(reading)).or(() -> selection(reading));
     }
 
+    /** A look-up with the method that its value should have; with several, every method's value side by side. */
+    static ReflexPlan byMethod(String question, ReflexPlan plain, List<String> methods) {
+        Map<String, String> slots = new LinkedHashMap<>(plain.calls().get(0).slots());
+        slots.put(methods.size() == 1 ? "method" : "methods", String.join(",", methods));
+        List<Call> calls = List.of(new Call(Intent.GET, slots));
+        return new ReflexPlan(
+                question, true, Math.min(CONFIDENCE, plain.confidence()), Intent.GET, calls, plain.unit(), "");
+    }
+
     /** "tell me about GaN": its usual properties. */
     private Optional<ReflexPlan> overview(Reading reading) {
         Subjects subjects = new Subjects(reading);

@@ -45,6 +45,9 @@ public final class Reflex {
         if (question.length() > LONGEST_QUESTION) {
             return ReflexPlan.escalate(question, 1, "the text is longer than " + LONGEST_QUESTION + " characters");
         }
+        if (MethodWish.of(question).filter(MethodWish::namesFunctional).isPresent()) {
+            return ReflexPlan.escalate(question, 0.9, "it asks for a value by a certain method");
+        }
         Optional<Piece.Strange> strange = lexer.read(question).first(Piece.Strange.class);
         if (strange.isPresent()) {
             return ReflexPlan.escalate(question, 0.99, "'" + strange.get().raw() + "' names no material");
@@ -57,9 +60,20 @@ public final class Reflex {
      * field for, a selection with several conditions. Read by rules, apart from what the student decides.
      */
     public Optional<ReflexPlan> beyond(String question) {
-        return question.isBlank() || question.length() > LONGEST_QUESTION
-                ? Optional.empty()
-                : new Beyond(lexicon, student).plan(lexer.read(question));
+        if (question.isBlank() || question.length() > LONGEST_QUESTION) {
+            return Optional.empty();
+        }
+        return byMethod(question).or(() -> new Beyond(lexicon, student).plan(lexer.read(question)));
+    }
+
+    /** One property of one material, of which values of a certain method are wished, or of several side by side. */
+    private Optional<ReflexPlan> byMethod(String question) {
+        return MethodWish.of(question).flatMap(wish -> {
+            ReflexPlan plain = plan(wish.rest());
+            boolean one =
+                    plain.act() && plain.intent() == Intent.GET && plain.calls().size() == 1;
+            return one ? Optional.of(Beyond.byMethod(question, plain, wish.methods())) : Optional.empty();
+        });
     }
 
     /** The best plan with its signs, before the threshold. */
@@ -107,12 +121,13 @@ public final class Reflex {
      * @param plan as if acted on
      * @param objection of the guards; empty where they have none
      * @param signs for the verifier
+     * @param outright whether one property of one material is named in so many words, and nothing else
      */
-    public record Judged(ReflexPlan plan, String objection, double[] signs) {}
+    public record Judged(ReflexPlan plan, String objection, double[] signs, boolean outright) {}
 
     private Judged escalated(String question, Prediction prediction, String why) {
         double confidence = Math.max(0.5, prediction.of(Intent.ESCALATE));
-        return new Judged(ReflexPlan.escalate(question, confidence, why), why, new double[0]);
+        return new Judged(ReflexPlan.escalate(question, confidence, why), why, new double[0], false);
     }
 
     private Judged judged(String question, Reading reading, Prediction prediction, Draft draft) {
@@ -121,7 +136,11 @@ public final class Reflex {
         String objection =
                 new Guards(lexicon, student).objection(reading, draft).orElse("");
         ReflexPlan plan = new ReflexPlan(question, true, confidence, draft.intent(), draft.calls(), draft.unit(), "");
-        return new Judged(plan, objection, signs);
+        boolean outright = draft.intent() == Intent.GET
+                && draft.supported()
+                && new Fields(reading).all().size() == 1
+                && prediction.of(Intent.GET) >= 0.5f;
+        return new Judged(plan, objection, signs, outright);
     }
 
     private ReflexPlan decide(Judged judged) {
@@ -132,7 +151,7 @@ public final class Reflex {
         if (!judged.objection().isEmpty()) {
             return ReflexPlan.escalate(plan.question(), Math.max(0.5, 1 - plan.confidence()), judged.objection());
         }
-        if (plan.confidence() < student.verifier().threshold()) {
+        if (plan.confidence() < student.verifier().threshold() && !judged.outright()) {
             return new ReflexPlan(
                     plan.question(),
                     false,

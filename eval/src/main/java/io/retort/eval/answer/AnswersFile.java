@@ -184,7 +184,7 @@ public final class AnswersFile {
     private static List<Row> lines(String file, String text) {
         List<Row> rows = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             number++;
             if (!line.isBlank()) {
                 rows.add(row(file, number, line));

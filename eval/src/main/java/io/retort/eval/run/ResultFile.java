@@ -71,7 +71,7 @@ public final class ResultFile implements AutoCloseable {
         channel.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
         Map<String, String> kept = new LinkedHashMap<>();
         int number = 0;
-        for (String line : text.substring(0, end).split("\n")) {
+        for (String line : text.substring(0, end).split("\n", -1)) {
             number++;
             if (!line.isEmpty()) {
                 kept.putIfAbsent(key(line, file, number), line);

@@ -122,8 +122,9 @@ public final class RunFolder {
     public void sort(Task task, ResultFile answers) {
         Map<String, Integer> order = new HashMap<>();
         task.samples().forEach(sample -> order.put(sample.name(), order.size()));
-        answers.sort(Comparator.comparingInt((String key) -> order.getOrDefault(key.split("\u0000")[0], order.size()))
-                .thenComparing(key -> Integer.parseInt(key.split("\u0000")[1])));
+        answers.sort(
+                Comparator.comparingInt((String key) -> order.getOrDefault(key.split("\u0000", 2)[0], order.size()))
+                        .thenComparing(key -> Integer.parseInt(key.split("\u0000", 2)[1])));
     }
 
     /** Keeps what the data in use say, so that scoring again needs no data. */

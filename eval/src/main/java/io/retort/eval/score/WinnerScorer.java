@@ -30,7 +30,7 @@ final class WinnerScorer implements Scorer {
         if (!response.isAnswered()) {
             return new Score.Unanswered(response.reason());
         }
-        String sentence = SENTENCE.split(response.text().strip())[0];
+        String sentence = SENTENCE.split(response.text().strip(), 2)[0];
         Set<String> named = formulas(sentence);
         if (named.size() != 1 || isValue(sentence)) {
             return new Score.Unanswered(

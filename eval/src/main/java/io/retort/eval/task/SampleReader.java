@@ -188,7 +188,7 @@ final class SampleReader {
     private List<Sample> ofLines(String file, String text) {
         List<Sample> samples = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 samples.add(ofLine(file, number, line));

@@ -81,8 +81,12 @@ public final class EvidenceReader {
         values.forEach(id -> byValue.put(Iris.value(id), new ArrayList<>()));
         store.select(RelationSparql.prefixed(QUERY.formatted(names)), Limits.WIDE)
                 .rows()
-                .forEach(row -> byValue.getOrDefault(text(row, "v"), new ArrayList<>()).add(row));
-        return byValue.values().stream().filter(rows -> !rows.isEmpty()).map(EvidenceReader::evidence).toList();
+                .forEach(row ->
+                        byValue.getOrDefault(text(row, "v"), new ArrayList<>()).add(row));
+        return byValue.values().stream()
+                .filter(rows -> !rows.isEmpty())
+                .map(EvidenceReader::evidence)
+                .toList();
     }
 
     /** Rows of one value differ in what it was derived from. */

@@ -100,7 +100,10 @@ public final class Neighbours {
     }
 
     private void label(Map<String, Neighbourhood.Node> nodes, String start) {
-        store.select(RelationSparql.prefixed("SELECT ?label WHERE { <" + start + "> rdfs:label ?label }"), Limits.DEFAULT)
+        store
+                .select(
+                        RelationSparql.prefixed("SELECT ?label WHERE { <" + start + "> rdfs:label ?label }"),
+                        Limits.DEFAULT)
                 .column("label")
                 .stream()
                 .findFirst()

@@ -37,9 +37,12 @@ public final class RelationSparql {
         }
         if (query instanceof SameSpaceGroup q) {
             return "SELECT ?m ?f WHERE { " + held(q.elements())
-                    + (q.elements().isEmpty() ? "" : " ?c rt:chemicalSystem ?system . ?m rt:composition ?c ; rt:structure ?s .")
+                    + (q.elements().isEmpty()
+                            ? ""
+                            : " ?c rt:chemicalSystem ?system . ?m rt:composition ?c ; rt:structure ?s .")
                     + " ?s rt:spaceGroup <" + Iris.spaceGroup(q.number()) + "> ."
-                    + (q.elements().isEmpty() ? " ?m rt:structure ?s ; rt:composition ?c ." : "") + " ?c rt:formula ?f }";
+                    + (q.elements().isEmpty() ? " ?m rt:structure ?s ; rt:composition ?c ." : "")
+                    + " ?c rt:formula ?f }";
         }
         if (query instanceof DecompositionOf q) {
             return "SELECT ?m ?f ?v WHERE { <" + Iris.material(q.material()) + "> rt:decomposesTo ?m ; rt:value ?v ."
@@ -71,7 +74,8 @@ public final class RelationSparql {
 
     private static String single(RelationQuery query) {
         if (query instanceof WithElements q) {
-            String count = q.exactly() ? " ?system rt:elementCount " + q.elements().size() + " ." : "";
+            String count =
+                    q.exactly() ? " ?system rt:elementCount " + q.elements().size() + " ." : "";
             return "SELECT ?m ?f WHERE { " + held(q.elements()) + count
                     + " ?c rt:chemicalSystem ?system ; rt:formula ?f . ?m rt:composition ?c }";
         }

@@ -64,8 +64,9 @@ public final class Screened {
                 .collect(Collectors.joining(" "));
         Rows rows = store.select(RelationSparql.of(relation) + " VALUES ?m { " + names + " }", limits);
         Set<MaterialId> related = Set.copyOf(materials(rows));
-        List<Material> both =
-                meeting.stream().filter(material -> related.contains(material.id())).toList();
+        List<Material> both = meeting.stream()
+                .filter(material -> related.contains(material.id()))
+                .toList();
         return new Result(both, Plan.NUMBERS_FIRST, rows.cut());
     }
 

@@ -44,8 +44,10 @@ final class Ties {
     static String sparql(String one, String other) {
         return "SELECT ?by ?thing ?label WHERE { "
                 + ALL.stream()
-                        .map(tie -> "{ " + tie.pattern().replace("OTHER", "<" + other + ">").replace("ONE", "<" + one + ">")
-                                + " BIND(\"" + tie.by() + "\" AS ?by) }")
+                        .map(tie -> "{ "
+                                + tie.pattern()
+                                        .replace("OTHER", "<" + other + ">")
+                                        .replace("ONE", "<" + one + ">") + " BIND(\"" + tie.by() + "\" AS ?by) }")
                         .collect(Collectors.joining(" UNION "))
                 + " OPTIONAL { ?thing rdfs:label ?label } }";
     }

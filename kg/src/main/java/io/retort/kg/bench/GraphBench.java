@@ -10,6 +10,7 @@ import io.retort.kg.ask.RelationQuery;
 import io.retort.kg.ask.RelationSparql;
 import io.retort.kg.gate.Verdict;
 import io.retort.kg.vocabulary.Iris;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.ToLongFunction;
 public final class GraphBench {
 
     private static final int WARM_UP = 20;
-    private static final Limits LIMITS = Limits.DEFAULT;
+    private static final Limits LIMITS = Limits.DEFAULT.withTime(Duration.ofMinutes(1));
 
     /**
      * @param typed as users ask, to our own rows
@@ -77,7 +78,8 @@ public final class GraphBench {
         List<QueryTimes> gate = new ArrayList<>();
         List<QueryTimes> plain = new ArrayList<>();
         queries().forEach((kind, queries) -> {
-            typed.add(times(kind, queries, query -> graph.ask(query, LIMITS).rows().size()));
+            typed.add(times(
+                    kind, queries, query -> graph.ask(query, LIMITS).rows().size()));
             gate.add(times(kind, queries, query -> passes(RelationSparql.of(query))));
             plain.add(times(kind, queries, query -> graph.store().count(RelationSparql.of(query), LIMITS)));
         });
@@ -129,10 +131,7 @@ public final class GraphBench {
     }
 
     private List<String> column(String sparql) {
-        return graph.store()
-                .select(RelationSparql.prefixed(sparql), Limits.WIDE.withRows(50_000))
-                .column("x")
-                .stream()
+        return graph.store().select(RelationSparql.prefixed(sparql), Limits.WIDE.withRows(50_000)).column("x").stream()
                 .map(term -> Iris.local(term.show()))
                 .toList();
     }

@@ -90,11 +90,14 @@ public final class AnswerCrate {
     private ArrayNode calls() {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
         for (RunRecord.ToolCall call : run.calls()) {
-            ObjectNode node =
-                    calls.addObject().put("number", call.number()).put("tool", call.tool()).put("arguments", call.arguments());
-            call.result().ifPresentOrElse(
-                    seen -> node.set("observation", StepJson.observation(seen)),
-                    () -> node.put("failure", call.advice()));
+            ObjectNode node = calls.addObject()
+                    .put("number", call.number())
+                    .put("tool", call.tool())
+                    .put("arguments", call.arguments());
+            call.result()
+                    .ifPresentOrElse(
+                            seen -> node.set("observation", StepJson.observation(seen)),
+                            () -> node.put("failure", call.advice()));
         }
         return calls;
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param licence of its values
  * @param citation in one line: {@code A. Jain et al., APL Materials 1, 011002 (2013), doi:10.1063/1.4812323}
  */
-public record Attribution(
-        String source, Optional<String> release, String method, String licence, String citation) {
+public record Attribution(String source, Optional<String> release, String method, String licence, String citation) {
 
     /** What evidence says by itself, where nobody knows a citation. */
     static Attribution of(Evidence fact) {

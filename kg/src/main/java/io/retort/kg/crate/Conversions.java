@@ -55,10 +55,11 @@ final class Conversions {
     private static Optional<String> atoms(Evidence fact, Basis basis, List<Evidence> further) {
         return switch (basis) {
             case PER_FORMULA_UNIT -> Optional.of(Formulas.atoms(fact));
-            case PER_CELL -> further.stream()
-                    .filter(input -> input.property().equals(Properties.NSITES))
-                    .map(input -> "{" + input.id() + "}")
-                    .findFirst();
+            case PER_CELL ->
+                further.stream()
+                        .filter(input -> input.property().equals(Properties.NSITES))
+                        .map(input -> "{" + input.id() + "}")
+                        .findFirst();
             case PER_ATOM, NONE -> Optional.of("1");
         };
     }

@@ -60,13 +60,13 @@ public record Crate(SortedMap<String, byte[]> files) {
     /** As a zip. The stream stays open. */
     public void zip(OutputStream out) throws IOException {
         ZipOutputStream entries = new ZipOutputStream(out);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(NO_DATE);
-                entries.putNextEntry(entry);
-                entries.write(file.getValue());
-                entries.closeEntry();
-            }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            ZipEntry entry = new ZipEntry(file.getKey());
+            entry.setTimeLocal(NO_DATE);
+            entries.putNextEntry(entry);
+            entries.write(file.getValue());
+            entries.closeEntry();
+        }
         entries.finish();
     }
 

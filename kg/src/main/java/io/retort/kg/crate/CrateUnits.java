@@ -3,7 +3,6 @@ package io.retort.kg.crate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retort.core.evidence.Conditions;
-import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.PropertyValue;
 import io.retort.core.quantity.Quantity;
 import io.retort.core.quantity.Unit;

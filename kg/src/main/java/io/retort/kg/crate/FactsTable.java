@@ -75,7 +75,9 @@ final class FactsTable {
         if (fact.value() instanceof PropertyValue.Number number) {
             return number.quantity().unit().symbol();
         }
-        return fact.value() instanceof PropertyValue.Tensor tensor ? tensor.unit().symbol() : "";
+        return fact.value() instanceof PropertyValue.Tensor tensor
+                ? tensor.unit().symbol()
+                : "";
     }
 
     static String formula(Evidence fact) {

@@ -24,10 +24,7 @@ final class Formulas {
             new Rule(YOUNGS_MODULUS, List.of(K_VRH, G_VRH), "9*{0}*{1}/(3*{0}+{1})"),
             new Rule(HOMOGENEOUS_POISSON, List.of(K_VRH, G_VRH), "(3*{0}-2*{1})/(2*(3*{0}+{1}))"),
             new Rule(REFRACTIVE_INDEX, List.of(E_ELECTRONIC), "sqrt({0})"),
-            new Rule(
-                    TOTAL_MAGNETIZATION_PER_FORMULA_UNIT,
-                    List.of(TOTAL_MAGNETIZATION, NSITES),
-                    "{0}*{atoms}/{1}"),
+            new Rule(TOTAL_MAGNETIZATION_PER_FORMULA_UNIT, List.of(TOTAL_MAGNETIZATION, NSITES), "{0}*{atoms}/{1}"),
             new Rule(IS_METAL, List.of(BAND_GAP), "{0} == 0"),
             // The noise of the numbers counts as on the hull.
             new Rule(IS_STABLE, List.of(ENERGY_ABOVE_HULL), "{0} <= 0.000001*[eV]"));

@@ -19,7 +19,8 @@ final class Literals {
 
     /** In {@link Working}'s spelling. */
     static String bracketed(String expression) {
-        String text = expression.replace('−', '-').replace('×', '*').replace('÷', '/').replace("**", "^");
+        String text =
+                expression.replace('−', '-').replace('×', '*').replace('÷', '/').replace("**", "^");
         StringBuilder out = new StringBuilder();
         Matcher token = TOKEN.matcher(text);
         int position = 0;

@@ -66,7 +66,10 @@ final class Metadata {
         root.set("conformsTo", reference(PROFILE));
         root.set("mainEntity", reference("answer.json"));
         references(root, "hasPart", files.keySet().stream().filter(path -> !path.equals(PREVIEW)));
-        references(root, "mentions", Stream.concat(Stream.of(action()), run.calls().stream().map(Metadata::action)));
+        references(
+                root,
+                "mentions",
+                Stream.concat(Stream.of(action()), run.calls().stream().map(Metadata::action)));
         references(root, "variableMeasured", run.used().stream().map(Metadata::id));
         references(root, "citation", citations().stream());
         entity(PROFILE, "CreativeWork").put("name", "Process Run Crate").put("version", "0.5");
@@ -86,7 +89,8 @@ final class Metadata {
 
     private void call(RunRecord.ToolCall call) {
         String arguments = action(call) + "-arguments";
-        ObjectNode action = entity(action(call), "CreateAction").put("name", "Call " + call.number() + ": " + call.tool());
+        ObjectNode action =
+                entity(action(call), "CreateAction").put("name", "Call " + call.number() + ": " + call.tool());
         action.set("instrument", reference(tool(call)));
         references(action, "object", Stream.of(arguments));
         boolean served = call.result().isPresent();
@@ -98,7 +102,9 @@ final class Metadata {
         }
         call.result()
                 .ifPresent(seen -> references(
-                        action, "result", seen.evidence().stream().map(Metadata::id).distinct()));
+                        action,
+                        "result",
+                        seen.evidence().stream().map(Metadata::id).distinct()));
         entity(arguments, "PropertyValue").put("name", "arguments").put("value", call.arguments());
     }
 
@@ -122,7 +128,10 @@ final class Metadata {
                 "description",
                 (FactsTable.formula(fact) + " " + FactsTable.material(fact)).strip() + "; "
                         + fact.provenance().source()
-                        + fact.provenance().release().map(release -> " " + release).orElse("") + ", "
+                        + fact.provenance()
+                                .release()
+                                .map(release -> " " + release)
+                                .orElse("") + ", "
                         + fact.provenance().record());
     }
 

@@ -42,7 +42,8 @@ final class Page {
                 + section("How the numbers follow", workings())
                 + section("Sources", sources())
                 + section("Tool calls", calls())
-                + "<p>Answered by Retort " + escaped(version) + " (" + escaped(run.model()) + "), run <code>" + run.run()
+                + "<p>Answered by Retort " + escaped(version) + " (" + escaped(run.model()) + "), run <code>"
+                + run.run()
                 + "</code>, " + run.end() + ". <code>README.md</code> says how to check the numbers.</p>\n"
                 + "</main>\n</body>\n</html>\n";
     }
@@ -69,13 +70,22 @@ final class Page {
         return run.used().isEmpty()
                 ? "<p>The answer states no fact.</p>\n"
                 : table(
-                        List.of("fact", "material", "property", "value", "conditions", "method", "source, record", "licence"),
+                        List.of(
+                                "fact",
+                                "material",
+                                "property",
+                                "value",
+                                "conditions",
+                                "method",
+                                "source, record",
+                                "licence"),
                         run.used().stream().map(this::fact).collect(Collectors.joining()));
     }
 
     private String fact(Evidence fact) {
         var origin = fact.provenance();
-        String value = (FactsTable.value(fact) + " " + FactsTable.unit(fact) + " " + fact.basis().words())
+        String value = (FactsTable.value(fact) + " " + FactsTable.unit(fact) + " "
+                        + fact.basis().words())
                 .strip()
                 .replaceAll("\\s+", " ");
         return "<tr id=\"" + fact.id() + "\"><td><code>" + fact.id() + "</code></td>"
@@ -84,8 +94,8 @@ final class Page {
                 + cell(value)
                 + cell(FactsTable.conditions(fact))
                 + cell(origin.method().name())
-                + cell(origin.source() + origin.release().map(release -> " " + release).orElse("") + ", "
-                        + origin.record())
+                + cell(origin.source()
+                        + origin.release().map(release -> " " + release).orElse("") + ", " + origin.record())
                 + cell(Licences.words(origin.licence())) + "</tr>\n";
     }
 
@@ -131,7 +141,9 @@ final class Page {
 
     private static String table(List<String> heads, String rows) {
         return "<div class=\"scroll\"><table>\n<tr>"
-                + heads.stream().map(head -> "<th scope=\"col\">" + head + "</th>").collect(Collectors.joining())
+                + heads.stream()
+                        .map(head -> "<th scope=\"col\">" + head + "</th>")
+                        .collect(Collectors.joining())
                 + "</tr>\n" + rows + "</table></div>\n";
     }
 

@@ -50,8 +50,8 @@ final class Provenance {
         link(name("run", run.run()), "prov:wasAssociatedWith", "urn:retort:software");
         triples.add(Triple.time(
                 name("run", run.run()), "prov:startedAtTime", run.start().toString()));
-        triples.add(
-                Triple.time(name("run", run.run()), "prov:endedAtTime", run.end().toString()));
+        triples.add(Triple.time(
+                name("run", run.run()), "prov:endedAtTime", run.end().toString()));
         entity(name("question", run.run()), run.question());
         link(name("run", run.run()), "prov:used", name("question", run.run()));
         entity(name("answer", run.run()), run.answer().text());
@@ -67,8 +67,8 @@ final class Provenance {
         link(iri, "prov:wasInformedBy", name("run", run.run()));
         link(iri, "prov:wasAssociatedWith", "urn:retort:software");
         call.result()
-                .ifPresent(seen -> seen.evidence()
-                        .forEach(fact -> link(fact(fact.id().text()), "prov:wasGeneratedBy", iri)));
+                .ifPresent(seen ->
+                        seen.evidence().forEach(fact -> link(fact(fact.id().text()), "prov:wasGeneratedBy", iri)));
     }
 
     private void fact(Evidence fact) {
@@ -80,13 +80,11 @@ final class Provenance {
         fact.material().ifPresent(id -> link("urn:retort:material:" + id, "rt:value", iri));
         if (fact.value() instanceof PropertyValue.Number number) {
             triples.add(new Triple(
-                    iri,
-                    "qudt:numericValue",
-                    String.valueOf(number.quantity().value()),
-                    "xsd:double"));
+                    iri, "qudt:numericValue", String.valueOf(number.quantity().value()), "xsd:double"));
         }
         var origin = fact.provenance();
-        String dataset = "urn:retort:dataset:" + slug(origin.source() + origin.release().map(r -> " " + r).orElse(""));
+        String dataset = "urn:retort:dataset:"
+                + slug(origin.source() + origin.release().map(r -> " " + r).orElse(""));
         link(iri, "prov:hadPrimarySource", dataset);
         type(dataset, "prov:Entity");
         text(dataset, "rdfs:label", origin.source());
@@ -149,6 +147,7 @@ final class Provenance {
 
     /** What an IRI can hold. */
     private static String slug(String name) {
-        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

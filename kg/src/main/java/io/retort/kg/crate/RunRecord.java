@@ -52,7 +52,9 @@ record RunRecord(
     record ToolCall(int number, String tool, String arguments, Optional<Observation> result, String advice) {
 
         boolean brought(EvidenceId id) {
-            return result.stream().flatMap(seen -> seen.evidence().stream()).anyMatch(fact -> fact.id().equals(id));
+            return result.stream()
+                    .flatMap(seen -> seen.evidence().stream())
+                    .anyMatch(fact -> fact.id().equals(id));
         }
     }
 

@@ -35,7 +35,9 @@ final class Workings {
 
     /** One for every number that the answer shows. */
     List<Working> ofClaims() {
-        return run.answer().claims().stream().flatMap(claim -> ofClaim(claim).stream()).toList();
+        return run.answer().claims().stream()
+                .flatMap(claim -> ofClaim(claim).stream())
+                .toList();
     }
 
     /** One for every used fact that was derived. */
@@ -50,26 +52,27 @@ final class Workings {
 
     private Optional<Working> ofClaim(Claim claim) {
         Optional<Evidence> fact = claim.evidence().stream().findFirst().flatMap(run::fact);
-        return claim.quantity().flatMap(shown -> fact.flatMap(Workings::number).map(stated -> {
-            Basis basis = basis(claim.text(), fact.get());
-            String how = basis == fact.get().basis() && shown.unit().equals(stated.unit())
-                    ? "rounded for reading"
-                    : "converted and rounded for reading";
-            return new Working(
-                    claim.text(),
-                    how,
-                    Conversions.expression(fact.get(), stated.unit(), shown.unit(), basis, List.of()),
-                    claim.evidence(),
-                    Optional.of(shown),
-                    halfOfLastDigit(claim.text()));
-        }));
+        return claim.quantity()
+                .flatMap(shown -> fact.flatMap(Workings::number).map(stated -> {
+                    Basis basis = basis(claim.text(), fact.get());
+                    String how = basis == fact.get().basis() && shown.unit().equals(stated.unit())
+                            ? "rounded for reading"
+                            : "converted and rounded for reading";
+                    return new Working(
+                            claim.text(),
+                            how,
+                            Conversions.expression(fact.get(), stated.unit(), shown.unit(), basis, List.of()),
+                            claim.evidence(),
+                            Optional.of(shown),
+                            halfOfLastDigit(claim.text()));
+                }));
     }
 
     private Working ofFact(Evidence fact) {
         List<EvidenceId> inputs = fact.provenance().derivedFrom();
-        List<Evidence> known = inputs.stream().flatMap(id -> run.fact(id).stream()).toList();
-        Optional<String> expression =
-                known.size() == inputs.size() ? expression(fact, known) : Optional.empty();
+        List<Evidence> known =
+                inputs.stream().flatMap(id -> run.fact(id).stream()).toList();
+        Optional<String> expression = known.size() == inputs.size() ? expression(fact, known) : Optional.empty();
         return new Working(
                 fact.id().text(), fact.provenance().record(), expression, inputs, number(fact), rounding(fact));
     }
@@ -79,7 +82,8 @@ final class Workings {
         if (method.equals(Method.ARITHMETIC)) {
             return argument(fact, "expression")
                     .map(Literals::bracketed)
-                    .filter(text -> cited(text).allMatch(inputs.stream().map(Evidence::id).toList()::contains));
+                    .filter(text -> cited(text)
+                            .allMatch(inputs.stream().map(Evidence::id).toList()::contains));
         } else if (method.equals(Method.CONVERSION)) {
             return converted(fact, inputs);
         }
@@ -90,14 +94,15 @@ final class Workings {
         Optional<Unit> to = number(fact).map(Quantity::unit);
         if (!inputs.isEmpty()) {
             Evidence given = inputs.get(0);
-            return number(given).flatMap(value -> to.flatMap(unit -> Conversions.expression(
-                    given, value.unit(), unit, fact.basis(), inputs.subList(1, inputs.size()))));
+            return number(given)
+                    .flatMap(value -> to.flatMap(unit -> Conversions.expression(
+                            given, value.unit(), unit, fact.basis(), inputs.subList(1, inputs.size()))));
         }
         Optional<String> value = argument(fact, "value");
         Optional<String> from = argument(fact, "from");
         return value.flatMap(number -> from.flatMap(Literals::unit)
-                .flatMap(unit -> to.map(target -> Literals.literal(plain(number), from.get())
-                        + Conversions.bridge(unit, target))));
+                .flatMap(unit -> to.map(
+                        target -> Literals.literal(plain(number), from.get()) + Conversions.bridge(unit, target))));
     }
 
     /** What the call that brought the fact was given. */
@@ -105,9 +110,7 @@ final class Workings {
         return run.origin(fact.id()).flatMap(call -> {
             try {
                 JsonNode argument = JSON.readTree(call.arguments()).path(name);
-                return argument.isValueNode() && !argument.isNull()
-                        ? Optional.of(argument.asText())
-                        : Optional.empty();
+                return argument.isValueNode() && !argument.isNull() ? Optional.of(argument.asText()) : Optional.empty();
             } catch (JsonProcessingException e) {
                 return Optional.empty();
             }
@@ -143,7 +146,9 @@ final class Workings {
         if (!numeral.find()) {
             return 0;
         }
-        int decimals = numeral.group("decimals") == null ? 0 : numeral.group("decimals").length();
+        int decimals = numeral.group("decimals") == null
+                ? 0
+                : numeral.group("decimals").length();
         int power = numeral.group("power") == null ? 0 : power(numeral.group("power"));
         return 0.5000001 * Math.pow(10, power - decimals);
     }

@@ -26,7 +26,8 @@ final class WorkingsJson {
     }
 
     private static ObjectNode json(Working working, String name) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put(name, working.of()).put("how", working.how());
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put(name, working.of()).put("how", working.how());
         working.expression().ifPresent(expression -> node.put("expression", expression));
         ArrayNode inputs = node.putArray("inputs");
         working.inputs().forEach(id -> inputs.add(id.text()));

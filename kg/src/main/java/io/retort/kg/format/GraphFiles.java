@@ -56,7 +56,9 @@ public final class GraphFiles {
         DatasetGraph dataset = store.dataset();
         dataset.begin(ReadWrite.READ);
         try {
-            RDFWriter.source(new Prefixed(dataset.getDefaultGraph())).format(format.writer()).output(out);
+            RDFWriter.source(new Prefixed(dataset.getDefaultGraph()))
+                    .format(format.writer())
+                    .output(out);
         } finally {
             dataset.end();
         }
@@ -94,7 +96,8 @@ public final class GraphFiles {
     private static void parse(Path file, GraphFormat format, Intake intake) {
         try (InputStream in = Files.newInputStream(file)) {
             if (format == GraphFormat.JSON_LD && Files.size(file) > LARGEST_JSON) {
-                throw new GraphException(file + " is larger than 64 MiB. Convert it to N-Quads, which is read as it comes.");
+                throw new GraphException(
+                        file + " is larger than 64 MiB. Convert it to N-Quads, which is read as it comes.");
             }
             RDFParser.source(in)
                     .lang(lang(format))
@@ -121,7 +124,8 @@ public final class GraphFiles {
         JsonLdOptions options = new JsonLdOptions((address, unused) -> {
             throw new JsonLdError(
                     JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-                    "The file names the context " + address + ", which is not fetched; write the context into the file.");
+                    "The file names the context " + address
+                            + ", which is not fetched; write the context into the file.");
         });
         return new Context().set(LangJSONLD11.JSONLD_OPTIONS, options);
     }

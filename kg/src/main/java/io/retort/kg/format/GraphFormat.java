@@ -25,7 +25,8 @@ public enum GraphFormat {
                 .filter(format -> name.endsWith(format.suffix))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(file + " ends in no known suffix; expected one of "
-                        + Arrays.stream(values()).map(format -> format.suffix).collect(Collectors.joining(", ")) + "."));
+                        + Arrays.stream(values()).map(format -> format.suffix).collect(Collectors.joining(", "))
+                        + "."));
     }
 
     public String suffix() {

@@ -32,11 +32,16 @@ final class Intake extends StreamRDFBase {
     public void triple(Triple triple) {
         String relation = triple.getPredicate().getURI();
         Node object = triple.getObject();
-        boolean known = BESIDE.contains(relation) || Vocabulary.relation(relation).isPresent();
+        boolean known =
+                BESIDE.contains(relation) || Vocabulary.relation(relation).isPresent();
         boolean type = relation.equals(Vocabulary.TYPE);
-        if (!known || type && (!object.isURI() || Vocabulary.concept(object.getURI()).isEmpty())) {
-            throw new GraphException(file + ": found '" + (type ? object : relation)
-                    + "', which the vocabulary does not know. Nothing was imported. retort kg explain lists its terms.");
+        if (!known
+                || type
+                        && (!object.isURI()
+                                || Vocabulary.concept(object.getURI()).isEmpty())) {
+            throw new GraphException(
+                    file + ": found '" + (type ? object : relation)
+                            + "', which the vocabulary does not know. Nothing was imported. retort kg explain lists its terms.");
         }
         if (!triple.getSubject().isURI() || object.isBlank()) {
             throw new GraphException(file + ": found a thing without a name (" + triple

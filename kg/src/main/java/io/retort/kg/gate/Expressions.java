@@ -37,8 +37,8 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 /** Looks at every expression: only functions of SPARQL 1.1, only what ends soon, and what variables are said to equal. */
 final class Expressions {
 
-    private static final Set<String> CASTS = Set.of(
-            "string", "double", "decimal", "float", "integer", "boolean", "dateTime");
+    private static final Set<String> CASTS =
+            Set.of("string", "double", "decimal", "float", "integer", "boolean", "dateTime");
 
     private static final Set<Class<? extends Aggregator>> AGGREGATES = Set.of(
             AggCount.class,
@@ -163,8 +163,7 @@ final class Expressions {
         if (function instanceof E_StrConcat) {
             joinedTexts += function.numArgs();
             if (joinedTexts > Bounds.JOINED_TEXTS) {
-                throw new Refusal(
-                        Rule.SIZE, "CONCAT of many texts", "Join at most " + Bounds.JOINED_TEXTS + " texts.");
+                throw new Refusal(Rule.SIZE, "CONCAT of many texts", "Join at most " + Bounds.JOINED_TEXTS + " texts.");
             }
         }
         arguments(function, block, depth);
@@ -181,7 +180,8 @@ final class Expressions {
 
     private static void regex(ExprFunction function) {
         Expr pattern = function.getArg(2);
-        boolean constant = pattern != null && pattern.isConstant() && pattern.getConstant().isString();
+        boolean constant =
+                pattern != null && pattern.isConstant() && pattern.getConstant().isString();
         String text = constant ? pattern.getConstant().getString() : "";
         boolean bounded = constant
                 && text.length() <= Bounds.REGEX_CHARACTERS

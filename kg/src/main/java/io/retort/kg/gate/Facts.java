@@ -40,16 +40,15 @@ final class Facts {
         equal.putAll(block.equal);
         Set<Step> steps = new LinkedHashSet<>(around);
         steps.addAll(block.steps);
-        block.parts.stream()
-                .filter(part -> part.part == Block.Part.JOINED)
-                .forEach(part -> {
-                    steps.addAll(part.steps);
-                    equal.putAll(part.equal);
-                });
+        block.parts.stream().filter(part -> part.part == Block.Part.JOINED).forEach(part -> {
+            steps.addAll(part.steps);
+            equal.putAll(part.equal);
+        });
         steps.forEach(step -> spelling(step));
         steps.stream()
                 .filter(step -> is(step, Relation.PROPERTY))
-                .forEach(step -> named(step.object(), equal).forEach(node -> value(step.subject(), node, steps, equal)));
+                .forEach(
+                        step -> named(step.object(), equal).forEach(node -> value(step.subject(), node, steps, equal)));
         steps.stream()
                 .filter(step -> is(step, Relation.METHOD))
                 .forEach(step -> named(step.object(), equal)
@@ -58,16 +57,30 @@ final class Facts {
     }
 
     private void value(Node value, Node property, Set<Step> steps, Map<Node, Set<Node>> equal) {
-        Properties.find(Iris.local(property.getURI())).filter(p -> p != Properties.RESULT).ifPresent(p -> {
-            for (Step step : steps) {
-                if (step.subject().equals(value)) {
-                    kind(step, p);
-                    only(step, Relation.UNIT, Units.iri(p.unit()), Rule.UNIT, "numbers of " + p.key() + " are in", equal);
-                    only(step, Relation.BASIS, Iris.basis(p.basis()), Rule.BASIS, p.key() + " is counted", equal);
-                }
-            }
-            methods.check(value, p, steps, equal);
-        });
+        Properties.find(Iris.local(property.getURI()))
+                .filter(p -> !p.equals(Properties.RESULT))
+                .ifPresent(p -> {
+                    for (Step step : steps) {
+                        if (step.subject().equals(value)) {
+                            kind(step, p);
+                            only(
+                                    step,
+                                    Relation.UNIT,
+                                    Units.iri(p.unit()),
+                                    Rule.UNIT,
+                                    "numbers of " + p.key() + " are in",
+                                    equal);
+                            only(
+                                    step,
+                                    Relation.BASIS,
+                                    Iris.basis(p.basis()),
+                                    Rule.BASIS,
+                                    p.key() + " is counted",
+                                    equal);
+                        }
+                    }
+                    methods.check(value, p, steps, equal);
+                });
     }
 
     private static void kind(Step step, Property property) {

@@ -64,6 +64,11 @@ final class Joined {
     }
 
     private static String show(Set<Node> island) {
-        return island.stream().map(Step::show).filter(name -> !name.equals("[]")).sorted().limit(4).collect(Collectors.joining(", "));
+        return island.stream()
+                .map(Step::show)
+                .filter(name -> !name.equals("[]"))
+                .sorted()
+                .limit(4)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -11,7 +11,6 @@ final class Literals {
 
     static boolean matches(Node literal, Literal kind) {
         String datatype = literal.getLiteralDatatypeURI();
-        return datatype.equals(kind.datatype())
-                || kind == Literal.NUMBER && datatype.equals(Vocabulary.XSD + "double");
+        return datatype.equals(kind.datatype()) || kind == Literal.NUMBER && datatype.equals(Vocabulary.XSD + "double");
     }
 }

@@ -39,7 +39,9 @@ final class Methods {
             throw new Refusal(Rule.METHOD, Vocabulary.shortened(method), "The graph holds " + known() + ".");
         }
         for (Step step : steps) {
-            if (step.is(Vocabulary.TYPE) && step.subject().equals(activity) && step.object().isURI()) {
+            if (step.is(Vocabulary.TYPE)
+                    && step.subject().equals(activity)
+                    && step.object().isURI()) {
                 Vocabulary.concept(step.object().getURI()).ifPresent(said -> {
                     if (possible.stream().noneMatch(said::fits)) {
                         throw new Refusal(
@@ -55,7 +57,8 @@ final class Methods {
     /** Where method and property are both named, some value of the property is by that method. */
     void check(Node value, Property property, Set<Step> steps, Map<Node, Set<Node>> equal) {
         Set<Node> activities = steps.stream()
-                .filter(step -> Facts.is(step, Relation.GENERATED_BY) && step.subject().equals(value))
+                .filter(step ->
+                        Facts.is(step, Relation.GENERATED_BY) && step.subject().equals(value))
                 .map(Step::object)
                 .collect(Collectors.toSet());
         for (Step step : steps) {
@@ -77,18 +80,20 @@ final class Methods {
     }
 
     private Set<String> gives(Property property) {
-        return byProperty.computeIfAbsent(property.key(), unused -> new java.util.TreeSet<>(names(store.select(
-                        "SELECT DISTINCT ?m WHERE { ?v <" + Relation.PROPERTY.iri() + "> <" + Iris.property(property)
-                                + "> ; <" + Relation.GENERATED_BY.iri() + ">/<" + Relation.METHOD.iri() + "> ?m }",
-                        Limits.WIDE)
-                .column("m"))));
+        return byProperty.computeIfAbsent(
+                property.key(),
+                unused -> new java.util.TreeSet<>(names(store.select(
+                                "SELECT DISTINCT ?m WHERE { ?v <" + Relation.PROPERTY.iri() + "> <"
+                                        + Iris.property(property) + "> ; <" + Relation.GENERATED_BY.iri() + ">/<"
+                                        + Relation.METHOD.iri() + "> ?m }",
+                                Limits.WIDE)
+                        .column("m"))));
     }
 
     /** What was loaded since may have brought new methods. */
     private synchronized void refresh() {
         byProperty.clear();
-        for (String method : names(store.select(
-                        "SELECT ?m WHERE { ?m a <" + Concept.METHOD.iri() + "> }", Limits.WIDE)
+        for (String method : names(store.select("SELECT ?m WHERE { ?m a <" + Concept.METHOD.iri() + "> }", Limits.WIDE)
                 .column("m"))) {
             Set<Concept> possible = new java.util.TreeSet<>();
             for (Concept kind : List.of(Concept.CALCULATION, Concept.MEASUREMENT, Concept.DERIVATION)) {
@@ -101,8 +106,7 @@ final class Methods {
     }
 
     private boolean is(String method, Concept kind) {
-        String asked =
-                "ASK { ?a <" + Relation.METHOD.iri() + "> <" + method + "> ; a <" + kind.iri() + "> }";
+        String asked = "ASK { ?a <" + Relation.METHOD.iri() + "> <" + method + "> ; a <" + kind.iri() + "> }";
         return store.select(asked, Limits.WIDE).column("ask").contains(new Term.Flag(true));
     }
 

@@ -52,7 +52,9 @@ final class Nearest {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 2)
                 .toList();
     }

@@ -135,7 +135,9 @@ final class Reading {
             named(block, named, depth);
         } else if (element instanceof ElementService service) {
             throw new Refusal(
-                    Rule.SERVICE, "SERVICE " + service.getServiceNode(), "Leave SERVICE out: nothing is asked elsewhere.");
+                    Rule.SERVICE,
+                    "SERVICE " + service.getServiceNode(),
+                    "Leave SERVICE out: nothing is asked elsewhere.");
         } else {
             throw new Refusal(Rule.SYNTAX, element.getClass().getSimpleName(), "Use the patterns of SPARQL 1.1.");
         }
@@ -197,7 +199,9 @@ final class Reading {
     }
 
     private static Node name(Node node, Set<String> kept, String prefix) {
-        boolean open = node.isVariable() && !kept.contains(node.getName()) && !node.getName().startsWith(Block.HIDDEN);
+        boolean open = node.isVariable()
+                && !kept.contains(node.getName())
+                && !node.getName().startsWith(Block.HIDDEN);
         return open ? Var.alloc(prefix + node.getName()) : node;
     }
 
@@ -220,7 +224,8 @@ final class Reading {
         for (Binding row : rows) {
             variables.stream()
                     .filter(row::contains)
-                    .forEach(v -> given.computeIfAbsent(v, unused -> new HashSet<>()).add(row.get(v)));
+                    .forEach(v ->
+                            given.computeIfAbsent(v, unused -> new HashSet<>()).add(row.get(v)));
         }
         given.forEach((variable, values) -> block.equal.merge(variable, values, Reading::both));
         block.together.add(new HashSet<>(variables));

@@ -12,7 +12,8 @@ final class TextSearch {
 
     static void check(Step step) {
         Node words = step.object();
-        boolean plain = words.isLiteral() && WORDS.matcher(words.getLiteralLexicalForm()).matches();
+        boolean plain = words.isLiteral()
+                && WORDS.matcher(words.getLiteralLexicalForm()).matches();
         if (!plain || step.subject().isLiteral()) {
             throw new Refusal(Rule.SPELLING, step.toString(), "Search for plain words: ?m text:query \"rutile\".");
         }

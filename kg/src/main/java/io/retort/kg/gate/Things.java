@@ -28,18 +28,33 @@ final class Things {
         switch (thing.concept()) {
             case PROPERTY -> require(thing, Properties.find(local).isPresent(), Things::property);
             case ELEMENT -> require(thing, Element.find(local).isPresent(), Things::element);
-            case SPACE_GROUP -> require(
-                    thing, local.matches("[1-9]\\d?|1\\d\\d|2[0-2]\\d|230"), name -> "Space groups are spacegroup:1 to 230.");
-            case CRYSTAL_SYSTEM -> require(
-                    thing,
-                    CrystalSystems.ALL.stream().anyMatch(system -> system.name().equals(local)),
-                    name -> near(name, CrystalSystems.ALL.stream().map(CrystalSystems.System::iri).toList()));
-            case UNIT -> require(thing, Units.all().containsValue(thing.iri()), name -> near(name, List.copyOf(
-                    Units.all().values())));
-            case BASIS -> require(
-                    thing,
-                    is(basis -> Iris.basis(basis).equals(thing.iri())),
-                    name -> near(name, Arrays.stream(Basis.values()).map(Iris::basis).toList()));
+            case SPACE_GROUP ->
+                require(
+                        thing,
+                        local.matches("[1-9]\\d?|1\\d\\d|2[0-2]\\d|230"),
+                        name -> "Space groups are spacegroup:1 to 230.");
+            case CRYSTAL_SYSTEM ->
+                require(
+                        thing,
+                        CrystalSystems.ALL.stream()
+                                .anyMatch(system -> system.name().equals(local)),
+                        name -> near(
+                                name,
+                                CrystalSystems.ALL.stream()
+                                        .map(CrystalSystems.System::iri)
+                                        .toList()));
+            case UNIT ->
+                require(
+                        thing,
+                        Units.all().containsValue(thing.iri()),
+                        name -> near(name, List.copyOf(Units.all().values())));
+            case BASIS ->
+                require(
+                        thing,
+                        is(basis -> Iris.basis(basis).equals(thing.iri())),
+                        name -> near(
+                                name,
+                                Arrays.stream(Basis.values()).map(Iris::basis).toList()));
             default -> {
                 // the rest is data: an unknown material is an empty answer
             }
@@ -65,9 +80,11 @@ final class Things {
     private static String element(String wrong) {
         String tidy = wrong.isEmpty()
                 ? wrong
-                : wrong.substring(0, 1).toUpperCase(Locale.ROOT) + wrong.substring(1).toLowerCase(Locale.ROOT);
+                : wrong.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + wrong.substring(1).toLowerCase(Locale.ROOT);
         return Element.all().stream()
-                .filter(element -> element.symbol().equals(tidy) || element.name().equalsIgnoreCase(wrong))
+                .filter(element ->
+                        element.symbol().equals(tidy) || element.name().equalsIgnoreCase(wrong))
                 .findFirst()
                 .map(element -> "Write element:" + element.symbol() + ".")
                 .orElse("Elements are named by their symbol: element:Fe.");

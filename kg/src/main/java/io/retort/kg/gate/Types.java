@@ -44,6 +44,7 @@ final class Types {
             known.put(node, a.parent().isPresent() ? a : b);
             return true;
         }
-        return before == said || before instanceof Literal a && said instanceof Literal b && a.isNumber() && b.isNumber();
+        return before == said
+                || before instanceof Literal a && said instanceof Literal b && a.isNumber() && b.isNumber();
     }
 }

@@ -75,10 +75,10 @@ final class Typing {
     }
 
     private static void open(Step step) {
-        boolean fixed = step.subject().isConcrete() && !step.subject().isBlank() || step.object().isURI();
+        boolean fixed = step.subject().isConcrete() && !step.subject().isBlank()
+                || step.object().isURI();
         if (!fixed) {
-            throw new Refusal(
-                    Rule.OPEN_RELATION, step.toString(), "Name the relation, or the thing at one end of it.");
+            throw new Refusal(Rule.OPEN_RELATION, step.toString(), "Name the relation, or the thing at one end of it.");
         }
     }
 
@@ -94,8 +94,9 @@ final class Typing {
     }
 
     private void equal(Node variable, Set<Node> values, Types types) {
-        values.stream().filter(Node::isURI).forEach(value -> Iris.concept(value.getURI())
-                .ifPresent(concept -> {
+        values.stream()
+                .filter(Node::isURI)
+                .forEach(value -> Iris.concept(value.getURI()).ifPresent(concept -> {
                     things.accept(new Things.Named(concept, value.getURI()));
                     types.add(variable, concept);
                 }));
@@ -133,7 +134,8 @@ final class Typing {
 
     private Refusal misfit(Step step, List<Step> all, Types outer, Types known) {
         for (Step candidate : all) {
-            boolean turnable = !candidate.is(Vocabulary.TYPE) && !candidate.object().isLiteral();
+            boolean turnable =
+                    !candidate.is(Vocabulary.TYPE) && !candidate.object().isLiteral();
             if (turnable && !candidate.repeated() && allFit(all, candidate, outer)) {
                 return new Refusal(
                         Rule.DIRECTION, candidate.toString(), "Write it the other way: " + candidate.turned() + ".");
@@ -176,7 +178,9 @@ final class Typing {
     private static Refusal wrongEnd(Step step, Relation relation, Types known) {
         Range range = relation.range();
         String spelled = range instanceof Literal literal ? literal.example() : "a " + range;
-        boolean number = range instanceof Literal literal && literal.isNumber() && step.object().isLiteral();
+        boolean number = range instanceof Literal literal
+                && literal.isNumber()
+                && step.object().isLiteral();
         String hint = number ? " To compare, bind it and filter: " + relation + " ?n . FILTER(?n = 1.73)." : "";
         return new Refusal(
                 Rule.RANGE,

@@ -37,7 +37,8 @@ public final class Decompositions {
     private static final Method HULL = new Method("convex hull", Method.Kind.DERIVED);
     private static final int BATCH = 2_000;
 
-    private record Found(MaterialId material, Composition composition, List<FormationEnergies.Phase> into, Evidence fact) {}
+    private record Found(
+            MaterialId material, Composition composition, List<FormationEnergies.Phase> into, Evidence fact) {}
 
     private final GraphStore store;
 
@@ -86,7 +87,9 @@ public final class Decompositions {
                 .flatMap(part -> scheme.phase(part.entry().id()).stream())
                 .toList();
         boolean whole = into.size() == mixture.parts().size();
-        return whole ? Optional.of(new Found(phase.material(), phase.composition(), into, fact(scheme, phase, into))) : Optional.empty();
+        return whole
+                ? Optional.of(new Found(phase.material(), phase.composition(), into, fact(scheme, phase, into)))
+                : Optional.empty();
     }
 
     private static Evidence fact(

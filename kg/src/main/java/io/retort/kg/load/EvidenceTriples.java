@@ -93,8 +93,12 @@ public final class EvidenceTriples {
 
     private void conditions(String value, Evidence fact) {
         Conditions conditions = fact.conditions();
-        conditions.uncertainty().ifPresent(u -> sink.number(
-                value, UNCERTAINTY, u.in(unit(fact.property(), fact.value())).value()));
+        conditions
+                .uncertainty()
+                .ifPresent(u -> sink.number(
+                        value,
+                        UNCERTAINTY,
+                        u.in(unit(fact.property(), fact.value())).value()));
         if (conditions.temperature().isPresent()
                 || conditions.pressure().isPresent()
                 || conditions.cell().isPresent()) {
@@ -104,8 +108,12 @@ public final class EvidenceTriples {
 
     private String conditions(Conditions conditions) {
         StringBuilder name = new StringBuilder();
-        conditions.temperature().ifPresent(t -> name.append("T=").append(kelvin(t)).append("K;"));
-        conditions.pressure().ifPresent(p -> name.append("p=").append(gigapascals(p)).append("GPa;"));
+        conditions
+                .temperature()
+                .ifPresent(t -> name.append("T=").append(kelvin(t)).append("K;"));
+        conditions
+                .pressure()
+                .ifPresent(p -> name.append("p=").append(gigapascals(p)).append("GPa;"));
         conditions.cell().ifPresent(c -> name.append("cell=").append(word(c)));
         String iri = Iris.of(Concept.CONDITIONS, name.toString());
         if (written.add(iri)) {
@@ -119,7 +127,8 @@ public final class EvidenceTriples {
 
     private String activity(Evidence fact) {
         Provenance from = fact.provenance();
-        String dataset = from.source() + from.release().map(release -> " " + release).orElse("");
+        String dataset =
+                from.source() + from.release().map(release -> " " + release).orElse("");
         String who = fact.material().map(MaterialId::toString).orElse("none");
         String iri = Iris.of(
                 Concept.ACTIVITY,

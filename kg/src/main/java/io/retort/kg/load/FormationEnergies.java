@@ -62,8 +62,7 @@ final class FormationEnergies {
                   OPTIONAL { ?d <%s> ?release }
                   ?m <%s> ?v ; <%s> ?c .
                   ?c <%s> ?f
-                }"""
-                .formatted(
+                }""".formatted(
                         Relation.PROPERTY.iri(),
                         Iris.property(Properties.FORMATION_ENERGY),
                         Relation.NUMERIC_VALUE.iri(),
@@ -78,11 +77,13 @@ final class FormationEnergies {
                         Relation.FORMULA.iri());
         Map<Key, FormationEnergies> schemes = new LinkedHashMap<>();
         for (Map<String, Term> row : store.select(sparql, Limits.WIDE).rows()) {
-            Key key = new Key(text(row, "source"), text(row, "release"), text(row, "licence"), Iris.local(text(row, "method")));
+            Key key = new Key(
+                    text(row, "source"), text(row, "release"), text(row, "licence"), Iris.local(text(row, "method")));
             schemes.computeIfAbsent(key, FormationEnergies::new).add(row);
         }
         return schemes.values().stream()
-                .sorted(Comparator.comparingInt((FormationEnergies scheme) -> scheme.phases.size()).reversed())
+                .sorted(Comparator.comparingInt((FormationEnergies scheme) -> scheme.phases.size())
+                        .reversed())
                 .toList();
     }
 
@@ -99,7 +100,8 @@ final class FormationEnergies {
                     energy.value(),
                     new EvidenceId(Iris.local(text(row, "v"))));
             if (phases.putIfAbsent(phase.material().toString(), phase) == null) {
-                bySystem.computeIfAbsent(phase.composition().elements(), unused -> new ArrayList<>()).add(phase);
+                bySystem.computeIfAbsent(phase.composition().elements(), unused -> new ArrayList<>())
+                        .add(phase);
             }
         }
     }
@@ -107,7 +109,8 @@ final class FormationEnergies {
     /** In the order of their chemical systems. */
     List<Phase> phases() {
         return phases.values().stream()
-                .sorted(Comparator.comparing(phase -> phase.composition().chemicalSystem().toString()))
+                .sorted(Comparator.comparing(
+                        phase -> phase.composition().chemicalSystem().toString()))
                 .toList();
     }
 
@@ -130,8 +133,8 @@ final class FormationEnergies {
             bySystem.getOrDefault(part, List.of()).forEach(phase -> entries.add(phase.entry(scheme)));
         }
         for (Element element : system.elements()) {
-            boolean stated = bySystem.getOrDefault(Set.of(element), List.of()).stream()
-                    .anyMatch(phase -> phase.perAtom() <= 0);
+            boolean stated =
+                    bySystem.getOrDefault(Set.of(element), List.of()).stream().anyMatch(phase -> phase.perAtom() <= 0);
             if (!stated) {
                 // the elements are the zero of an energy of formation, by its definition
                 entries.add(new PhaseEntry("element " + element, new Composition(Map.of(element, 1.0)), 0, scheme));

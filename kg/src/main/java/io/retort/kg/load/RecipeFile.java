@@ -62,7 +62,8 @@ public final class RecipeFile {
                 progress.at(file.getFileName().toString(), done, done, triples.get());
                 batch = batch(lines);
             }
-            return new LoadReport(done - skipped, skipped, left, triples.get(), (System.nanoTime() - start) / 1_000_000);
+            return new LoadReport(
+                    done - skipped, skipped, left, triples.get(), (System.nanoTime() - start) / 1_000_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

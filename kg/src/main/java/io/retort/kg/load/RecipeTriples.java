@@ -57,7 +57,8 @@ final class RecipeTriples {
     }
 
     private void precursor(String recipe, String iri, JsonNode precursor, JsonNode whole) {
-        Optional<Composition> substance = formula(precursor.path("material_formula").asText());
+        Optional<Composition> substance =
+                formula(precursor.path("material_formula").asText());
         sink.link(recipe, PRECURSOR, iri);
         sink.type(iri, Concept.PRECURSOR);
         sink.label(iri, precursor.path("material_string").asText());
@@ -82,7 +83,9 @@ final class RecipeTriples {
     private Optional<String> material(JsonNode substance, Composition composition) {
         String id = substance.path("mp_id").asText("null");
         try {
-            return id.equals("null") ? Optional.empty() : Optional.of(materials.identity(MaterialId.parse(id), composition));
+            return id.equals("null")
+                    ? Optional.empty()
+                    : Optional.of(materials.identity(MaterialId.parse(id), composition));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

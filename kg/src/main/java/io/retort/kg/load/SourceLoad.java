@@ -80,8 +80,8 @@ public final class SourceLoad {
         long done = begin;
         while (done < total) {
             if (cancelled.getAsBoolean()) {
-                throw new CancellationException("Stopped after " + done + " of " + total
-                        + " materials. The same command goes on from there.");
+                throw new CancellationException(
+                        "Stopped after " + done + " of " + total + " materials. The same command goes on from there.");
             }
             Page<Material> page = page(done);
             store.add(sink -> {

@@ -39,7 +39,8 @@ public final class Contrast {
     /** Ways from every start to every goal that have one, in an order of their own. */
     public Stream<Way> ways(List<Thing> starts, List<Goal> goals) {
         return starts.stream()
-                .flatMap(start -> goals.stream().flatMap(goal -> Planner.propose(start, goal).stream().limit(1)))
+                .flatMap(start -> goals.stream()
+                        .flatMap(goal -> Planner.propose(start, goal).stream().limit(1)))
                 .map(way -> new Drawn(random.nextDouble(), way))
                 .sorted(Comparator.comparingDouble(Drawn::key))
                 .map(Drawn::way);

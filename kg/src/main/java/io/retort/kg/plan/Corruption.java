@@ -34,12 +34,14 @@ public enum Corruption {
     private List<Way> candidates(Way way) {
         int last = way.hops().size() - 1;
         return switch (this) {
-            case RELATION_DELETED -> IntStream.range(0, last).mapToObj(i -> without(way, i)).toList();
+            case RELATION_DELETED ->
+                IntStream.range(0, last).mapToObj(i -> without(way, i)).toList();
             case PATH_CUT -> last > 0 ? List.of(without(way, last)) : List.of();
-            case ENTITY_SWAPPED -> SAMPLES.stream()
-                    .filter(thing -> !thing.concept().fits(way.start().concept()))
-                    .map(thing -> new Way(thing, way.hops(), way.goal()))
-                    .toList();
+            case ENTITY_SWAPPED ->
+                SAMPLES.stream()
+                        .filter(thing -> !thing.concept().fits(way.start().concept()))
+                        .map(thing -> new Way(thing, way.hops(), way.goal()))
+                        .toList();
         };
     }
 
@@ -63,5 +65,4 @@ public enum Corruption {
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
-
 }

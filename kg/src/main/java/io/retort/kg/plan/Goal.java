@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param method by which the values must be, where one is said
  */
 public record Goal(
-        Concept concept, Optional<Property> property, Optional<String> unit, Optional<Basis> basis, Optional<String> method) {
+        Concept concept,
+        Optional<Property> property,
+        Optional<String> unit,
+        Optional<Basis> basis,
+        Optional<String> method) {
 
     /** Values of a property. */
     public static Goal of(Property property) {

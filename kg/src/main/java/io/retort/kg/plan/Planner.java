@@ -75,14 +75,20 @@ public final class Planner {
             Hop hop = way.hops().get(i);
             String next = "?n" + (i + 1);
             String relation = " " + iri(hop.relation().iri()) + " ";
-            text.append("  ").append(hop.forward() ? at + relation + next : next + relation + at).append(" .\n");
+            text.append("  ")
+                    .append(hop.forward() ? at + relation + next : next + relation + at)
+                    .append(" .\n");
             at = next;
         }
         String end = at;
-        way.goal().property().ifPresent(property -> text.append("  " + end + " " + iri(Relation.PROPERTY.iri()) + " "
-                + iri(Iris.property(property)) + " .\n"));
-        way.goal().method().ifPresent(method -> text.append("  " + end + " " + iri(Relation.GENERATED_BY.iri()) + "/"
-                + iri(Relation.METHOD.iri()) + " " + iri(Iris.of(Concept.METHOD, method)) + " .\n"));
+        way.goal()
+                .property()
+                .ifPresent(property -> text.append(
+                        "  " + end + " " + iri(Relation.PROPERTY.iri()) + " " + iri(Iris.property(property)) + " .\n"));
+        way.goal()
+                .method()
+                .ifPresent(method -> text.append("  " + end + " " + iri(Relation.GENERATED_BY.iri()) + "/"
+                        + iri(Relation.METHOD.iri()) + " " + iri(Iris.of(Concept.METHOD, method)) + " .\n"));
         if (way.goal().concept() == way.start().concept()) {
             text.append("  FILTER(" + end + " != " + iri(way.start().iri()) + ")\n");
         }
@@ -90,8 +96,7 @@ public final class Planner {
     }
 
     private Optional<Breach> absent(Thing start) {
-        Rows known = graph.store()
-                .select("SELECT ?o WHERE { " + iri(start.iri()) + " ?r ?o } LIMIT 1", Limits.DEFAULT);
+        Rows known = graph.store().select("SELECT ?o WHERE { " + iri(start.iri()) + " ?r ?o } LIMIT 1", Limits.DEFAULT);
         return known.isEmpty()
                 ? Optional.of(new Breach(
                         Constraint.THING,
@@ -101,16 +106,18 @@ public final class Planner {
     }
 
     private Optional<Breach> method(Goal goal) {
-        return goal.method().flatMap(wanted -> goal.property().flatMap(property -> {
-            List<String> known = methods(property);
-            return known.contains(wanted)
-                    ? Optional.<Breach>empty()
-                    : Optional.of(new Breach(
-                            Constraint.METHOD,
-                            wanted,
-                            "Values of the " + property.name() + " are by "
-                                    + (known.isEmpty() ? "no method: there are none" : String.join(", ", known)) + "."));
-        }));
+        return goal.method()
+                .flatMap(wanted -> goal.property().flatMap(property -> {
+                    List<String> known = methods(property);
+                    return known.contains(wanted)
+                            ? Optional.<Breach>empty()
+                            : Optional.of(new Breach(
+                                    Constraint.METHOD,
+                                    wanted,
+                                    "Values of the " + property.name() + " are by "
+                                            + (known.isEmpty() ? "no method: there are none" : String.join(", ", known))
+                                            + "."));
+                }));
     }
 
     private List<String> methods(Property property) {

@@ -70,7 +70,8 @@ public record Thing(Concept concept, String name) {
 
     private static Optional<Thing> material(String name) {
         try {
-            return Optional.of(new Thing(Concept.MATERIAL, MaterialId.parse(name).toString()));
+            return Optional.of(
+                    new Thing(Concept.MATERIAL, MaterialId.parse(name).toString()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -79,7 +80,8 @@ public record Thing(Concept concept, String name) {
     private static Optional<Thing> system(String name) {
         try {
             return name.contains("-")
-                    ? Optional.of(new Thing(Concept.CHEMICAL_SYSTEM, ChemicalSystem.parse(name).toString()))
+                    ? Optional.of(new Thing(
+                            Concept.CHEMICAL_SYSTEM, ChemicalSystem.parse(name).toString()))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -88,7 +90,8 @@ public record Thing(Concept concept, String name) {
 
     private static Optional<Thing> composition(String name) {
         try {
-            return Optional.of(new Thing(Concept.COMPOSITION, Composition.of(name).reducedFormula()));
+            return Optional.of(
+                    new Thing(Concept.COMPOSITION, Composition.of(name).reducedFormula()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -24,7 +24,10 @@ public record Way(Thing start, List<Hop> hops, Goal goal) {
      * @throws IllegalArgumentException where a relation does not exist; the message lists them
      */
     public static Way parse(Thing start, String hops, Goal goal) {
-        return new Way(start, Arrays.stream(hops.strip().split("\\s*/\\s*")).map(Way::hop).toList(), goal);
+        return new Way(
+                start,
+                Arrays.stream(hops.strip().split("\\s*/\\s*")).map(Way::hop).toList(),
+                goal);
     }
 
     private static Hop hop(String text) {

@@ -20,8 +20,8 @@ final class WayCheck {
     /** The first constraint that the way breaks, if any. */
     static Optional<Breach> breach(Way way) {
         if (way.hops().isEmpty() || way.hops().size() > LONGEST) {
-            return Optional.of(new Breach(
-                    Constraint.LENGTH, way.hops().size() + " hops", "A way has 1 to " + LONGEST + " hops."));
+            return Optional.of(
+                    new Breach(Constraint.LENGTH, way.hops().size() + " hops", "A way has 1 to " + LONGEST + " hops."));
         }
         Concept at = way.start().concept();
         for (int i = 0; i < way.hops().size(); i++) {
@@ -33,7 +33,9 @@ final class WayCheck {
             Optional<Concept> end = hop.end();
             if (end.isEmpty() && !last) {
                 return Optional.of(new Breach(
-                        Constraint.DOMAIN, hop.toString(), "It ends at " + hop.to() + ", from where no relation goes on."));
+                        Constraint.DOMAIN,
+                        hop.toString(),
+                        "It ends at " + hop.to() + ", from where no relation goes on."));
             }
             if (end.isEmpty()) {
                 return Optional.of(goal(hop.to().toString(), way.goal()));
@@ -48,8 +50,8 @@ final class WayCheck {
             return new Breach(
                     Constraint.DIRECTION,
                     hop.toString(),
-                    hop.relation() + " goes from " + hop.relation().domain() + " to " + hop.relation().range()
-                            + "; from " + at + " write " + hop.turned() + ".");
+                    hop.relation() + " goes from " + hop.relation().domain() + " to "
+                            + hop.relation().range() + "; from " + at + " write " + hop.turned() + ".");
         }
         return new Breach(
                 hop.forward() ? Constraint.DOMAIN : Constraint.RANGE,
@@ -84,7 +86,9 @@ final class WayCheck {
                         Constraint.UNIT,
                         symbol,
                         "The " + property.name() + " is in "
-                                + (property.unit().symbol().isEmpty() ? "no unit" : property.unit().symbol()) + "."));
+                                + (property.unit().symbol().isEmpty()
+                                        ? "no unit"
+                                        : property.unit().symbol()) + "."));
     }
 
     private static boolean measures(Property property, String symbol) {
@@ -103,7 +107,9 @@ final class WayCheck {
                         Constraint.BASIS,
                         wanted.words().isEmpty() ? "nothing" : wanted.words(),
                         "The " + property.name() + " is counted "
-                                + (property.basis().words().isEmpty() ? "per nothing" : property.basis().words()) + "."));
+                                + (property.basis().words().isEmpty()
+                                        ? "per nothing"
+                                        : property.basis().words()) + "."));
     }
 
     /** All ways that break nothing, the shortest first; of equal length in the order of the vocabulary. */
@@ -114,9 +120,11 @@ final class WayCheck {
             open = open.stream()
                     .flatMap(hops -> Stream.of(Relation.values())
                             .flatMap(relation -> Stream.of(new Hop(relation, true), new Hop(relation, false)))
-                            .filter(hop -> hop.leaves(end(start, hops)) && hop.end().isPresent())
+                            .filter(hop ->
+                                    hop.leaves(end(start, hops)) && hop.end().isPresent())
                             .filter(hop -> !repeats(hops, hop))
-                            .map(hop -> Stream.concat(hops.stream(), Stream.of(hop)).toList()))
+                            .map(hop ->
+                                    Stream.concat(hops.stream(), Stream.of(hop)).toList()))
                     .toList();
             all = Stream.concat(all, open.stream());
         }
@@ -133,6 +141,8 @@ final class WayCheck {
     }
 
     private static Concept end(Thing start, List<Hop> hops) {
-        return hops.isEmpty() ? start.concept() : hops.get(hops.size() - 1).end().orElse(start.concept());
+        return hops.isEmpty()
+                ? start.concept()
+                : hops.get(hops.size() - 1).end().orElse(start.concept());
     }
 }

@@ -52,7 +52,8 @@ final class TextIndexing {
 
     /** Every word must occur; where nothing holds them all, any word will do. */
     static List<GraphStore.TextMatch> find(TextIndex index, String words, int limit) {
-        List<String> quoted = words.strip().lines()
+        List<String> quoted = words.strip()
+                .lines()
                 .flatMap(line -> Stream.of(line.split("[^\\p{L}\\p{N}_.-]+")))
                 .filter(word -> !word.isEmpty())
                 .map(word -> '"' + word + '"')

@@ -26,7 +26,8 @@ public final class TextSearch {
     public List<TextHit> find(String words, int limit) {
         List<TextMatch> matches = store.find(words, 2 * limit).orElseGet(() -> compared(words, limit));
         return matches.stream()
-                .collect(Collectors.toMap(TextMatch::iri, TextSearch::hit, (best, next) -> best, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        TextMatch::iri, TextSearch::hit, (best, next) -> best, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .limit(limit)
@@ -34,7 +35,8 @@ public final class TextSearch {
     }
 
     private static TextHit hit(TextMatch match) {
-        String kind = Iris.concept(match.iri()).map(Concept::name).orElse("thing").toLowerCase(Locale.ROOT);
+        String kind =
+                Iris.concept(match.iri()).map(Concept::name).orElse("thing").toLowerCase(Locale.ROOT);
         return new TextHit(match.iri(), kind, match.text(), match.score());
     }
 
@@ -48,8 +50,8 @@ public final class TextSearch {
         if (holds.isEmpty()) {
             return List.of();
         }
-        String sparql = "SELECT ?thing ?text WHERE { VALUES ?by { <" + Vocabulary.LABEL + "> <" + Relation.NAME.iri() + "> <"
-                + Relation.FORMULA.iri() + "> } ?thing ?by ?text . FILTER(" + holds + ") }";
+        String sparql = "SELECT ?thing ?text WHERE { VALUES ?by { <" + Vocabulary.LABEL + "> <" + Relation.NAME.iri()
+                + "> <" + Relation.FORMULA.iri() + "> } ?thing ?by ?text . FILTER(" + holds + ") }";
         return store.select(sparql, Limits.DEFAULT.withRows(limit)).rows().stream()
                 .map(TextSearch::match)
                 .toList();

@@ -48,7 +48,8 @@ public final class Units {
     public static String iri(Unit unit) {
         return iri(unit.symbol())
                 .or(() -> NAMES.entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("d") && Unit.of(entry.getKey()).equals(unit))
+                        .filter(entry -> !entry.getKey().equals("d")
+                                && Unit.of(entry.getKey()).equals(unit))
                         .map(Map.Entry::getValue)
                         .findFirst())
                 .orElseGet(() -> Iris.of(Concept.UNIT, unit.symbol()));

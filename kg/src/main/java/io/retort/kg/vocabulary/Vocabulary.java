@@ -67,7 +67,8 @@ public final class Vocabulary {
     public static String shortened(String iri) {
         return PREFIXES.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .filter(name -> name.matches("\\w+:[\\w-]+"))
                 .findFirst()
                 .orElse("<" + iri + ">");

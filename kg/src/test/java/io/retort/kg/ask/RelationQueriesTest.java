@@ -53,15 +53,18 @@ class RelationQueriesTest {
         Set<Term> expected = SOURCE.search(MaterialQuery.of(titania).withPage(100, 0)).items().stream()
                 .map(material -> Term.iri(Iris.material(material.id())))
                 .collect(Collectors.toSet());
-        assertThat(Set.copyOf(ask(new RelationQuery.PolymorphsOf(titania)).column("m"))).isEqualTo(expected);
+        assertThat(Set.copyOf(ask(new RelationQuery.PolymorphsOf(titania)).column("m")))
+                .isEqualTo(expected);
     }
 
     @Test
     void siliconAndDiamondShareAPrototypeAndASpaceGroup() {
         assertThat(ask(new RelationQuery.SamePrototype(SILICON)).column("f")).contains(Term.text("C"));
-        assertThat(ask(new RelationQuery.SameSpaceGroup(227, Set.of(Element.of("C")))).column("f"))
+        assertThat(ask(new RelationQuery.SameSpaceGroup(227, Set.of(Element.of("C"))))
+                        .column("f"))
                 .containsOnly(Term.text("C"));
-        assertThat(ask(new RelationQuery.SameSpaceGroup(186, Set.of())).column("f")).contains(Term.text("GaN"));
+        assertThat(ask(new RelationQuery.SameSpaceGroup(186, Set.of())).column("f"))
+                .contains(Term.text("GaN"));
     }
 
     @Test
@@ -76,7 +79,8 @@ class RelationQueriesTest {
 
     @Test
     void methodsStandSideBySide() {
-        assertThat(ask(new RelationQuery.MethodsCompared(WURTZITE_GAN, Properties.BAND_GAP)).column("method"))
+        assertThat(ask(new RelationQuery.MethodsCompared(WURTZITE_GAN, Properties.BAND_GAP))
+                        .column("method"))
                 .contains(Term.text("PBE"), Term.text("experiment"));
     }
 
@@ -86,7 +90,9 @@ class RelationQueriesTest {
                 .map(Evidence::id)
                 .distinct()
                 .count();
-        long found = ask(new RelationQuery.KnownAbout(WURTZITE_GAN)).column("v").stream().distinct().count();
+        long found = ask(new RelationQuery.KnownAbout(WURTZITE_GAN)).column("v").stream()
+                .distinct()
+                .count();
         assertThat(found).isBetween(stated, stated + 1); // its decomposition may have been reckoned
     }
 
@@ -96,8 +102,10 @@ class RelationQueriesTest {
         MaterialId lowest = MaterialId.mp(554278); // TiO2-B, by PBE
         Rows products = ask(new RelationQuery.DecompositionOf(rutile));
         assertThat(products.column("m")).containsExactly(Term.iri(Iris.material(lowest)));
-        assertThat(ask(new RelationQuery.DecomposingInto(lowest)).column("m")).contains(Term.iri(Iris.material(rutile)));
-        EvidenceId reckoned = new EvidenceId(Iris.local(products.column("v").get(0).show()));
+        assertThat(ask(new RelationQuery.DecomposingInto(lowest)).column("m"))
+                .contains(Term.iri(Iris.material(rutile)));
+        EvidenceId reckoned =
+                new EvidenceId(Iris.local(products.column("v").get(0).show()));
         Evidence fact = GRAPH.evidence(List.of(reckoned)).get(0);
         assertThat(fact.value()).isEqualTo(new PropertyValue.Label("TiO2 (mp-554278)"));
         assertThat(fact.provenance().derivedFrom()).hasSize(2);
@@ -105,7 +113,8 @@ class RelationQueriesTest {
 
     @Test
     void twoMaterialsAreTiedByWhatTheyShare() {
-        assertThat(ask(new RelationQuery.PathsBetween(SILICON, MaterialId.mp(66))).column("by"))
+        assertThat(ask(new RelationQuery.PathsBetween(SILICON, MaterialId.mp(66)))
+                        .column("by"))
                 .contains(Term.text("same prototype"), Term.text("same space group"))
                 .doesNotContain(Term.text("same composition"));
     }
@@ -153,7 +162,8 @@ class RelationQueriesTest {
     void theNeighbourhoodOfAMaterialCanBeDrawn() {
         Neighbourhood around = GRAPH.neighbourhood(WURTZITE_GAN, 2, 60);
         assertThat(around.nodes().get(0).label()).isEqualTo("GaN (mp-804)");
-        assertThat(around.edges()).anySatisfy(edge -> assertThat(edge.relation()).isEqualTo("rt:composition"));
+        assertThat(around.edges())
+                .anySatisfy(edge -> assertThat(edge.relation()).isEqualTo("rt:composition"));
         Set<String> drawn = around.nodes().stream().map(Neighbourhood.Node::id).collect(Collectors.toSet());
         assertThat(around.edges()).allSatisfy(edge -> assertThat(drawn).contains(edge.from(), edge.to()));
     }

@@ -38,7 +38,8 @@ class GraphFilesTest {
         GRAPH.export(file);
         try (KnowledgeGraph copy = KnowledgeGraph.inMemory()) {
             copy.importFile(file);
-            assertThat(new HashSet<>(all(copy).rows())).isEqualTo(new HashSet<>(all(GRAPH).rows()));
+            assertThat(new HashSet<>(all(copy).rows()))
+                    .isEqualTo(new HashSet<>(all(GRAPH).rows()));
         }
     }
 
@@ -72,7 +73,8 @@ class GraphFilesTest {
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/context.jsonld";
         Path file = Files.writeString(
-                folder.resolve("graph.jsonld"), "{\"@context\": \"" + address + "\", \"@id\": \"urn:x\", \"name\": \"x\"}");
+                folder.resolve("graph.jsonld"),
+                "{\"@context\": \"" + address + "\", \"@id\": \"urn:x\", \"name\": \"x\"}");
         try {
             assertThatThrownBy(() -> GRAPH.importFile(file)).isInstanceOf(GraphException.class);
             assertThat(asked).hasValue(0);

@@ -61,7 +61,8 @@ class HostileQueriesTest {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("(?m)^== "))
                     .skip(1)
-                    .map(block -> new Hostile(block.lines().findFirst().orElse(""), block.substring(block.indexOf('\n') + 1)))
+                    .map(block ->
+                            new Hostile(block.lines().findFirst().orElse(""), block.substring(block.indexOf('\n') + 1)))
                     .toList();
         }
     }
@@ -90,7 +91,9 @@ class HostileQueriesTest {
 
     private static long count() {
         return ((Term.Whole) GRAPH.store()
-                        .select("SELECT (COUNT(*) AS ?n) WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }", Limits.WIDE)
+                        .select(
+                                "SELECT (COUNT(*) AS ?n) WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }",
+                                Limits.WIDE)
                         .column("n")
                         .get(0))
                 .value();

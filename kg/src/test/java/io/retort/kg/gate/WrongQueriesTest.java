@@ -40,8 +40,7 @@ class WrongQueriesTest {
     }
 
     static Stream<Property> numbers() {
-        return Properties.ALL.stream()
-                .filter(p -> p.kind() == Property.Kind.NUMBER && p != Properties.RESULT);
+        return Properties.ALL.stream().filter(p -> p.kind() == Property.Kind.NUMBER && p != Properties.RESULT);
     }
 
     @ParameterizedTest
@@ -49,7 +48,9 @@ class WrongQueriesTest {
     void anEdgeWrittenBackwardsIsCaught(Relation relation) {
         String right = "SELECT ?a ?b WHERE { ?a a %s . ?a %s ?b . ?b a %s }";
         passes(right.formatted(relation.domain(), relation, relation.range()));
-        rejected(Rule.DIRECTION, right.replace("?a %s ?b", "?b %s ?a").formatted(relation.domain(), relation, relation.range()));
+        rejected(
+                Rule.DIRECTION,
+                right.replace("?a %s ?b", "?b %s ?a").formatted(relation.domain(), relation, relation.range()));
     }
 
     @ParameterizedTest
@@ -109,31 +110,33 @@ class WrongQueriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "?m rt:hasBandGap ?g                                          | TERM | rt:", //
-        "?m rt:hasComposition ?c                                      | TERM | rt:composition",
-        "?m a rt:Compound                                             | TERM | rt:",
-        "?m a rt:Materials                                            | TERM | rt:Material",
-        "?v rt:property property:bandGap                              | THING | property:band_gap",
-        "?v rt:property property:bulk_modulus                         | THING | property:k_vrh",
-        "?v rt:property property:hull_energy                          | THING | property:energy_above_hull",
-        "?s rt:element element:Iron                                   | THING | element:Fe",
-        "?s rt:element element:FE                                     | THING | element:Fe",
-        "?x rt:spaceGroup spacegroup:231                              | THING | 230",
-        "?g rt:crystalSystem crystalsystem:rhombic                    | THING | crystalsystem:",
-        "?v qudt:unit unit:eV                                         | THING | unit:EV",
-        "?v rt:basis basis:per_mole                                   | THING | basis:",
-        "?c rt:formula \"O2Ti\"                                       | SPELLING | TiO2",
-        "?c rt:formula \"Ga1N1\"                                      | SPELLING | GaN",
-        "?c rt:formula \"gallium nitride\"                            | SPELLING | Fe2O3",
-        "?g rt:hermannMauguin \"P63mc\"                               | SPELLING | P6_3mc",
-        "?v rt:property property:spacegroup_symbol ; qudt:numericValue ?n | KIND | rt:text",
-        "?v rt:property property:band_gap ; rt:text ?t                | KIND | qudt:numericValue",
-        "?v rt:property property:is_metal ; qudt:numericValue ?n      | KIND | rt:flag",
-        "?v qudt:numericValue 1.5                                     | RANGE | FILTER",
-        "?m rt:element element:Fe ; a rt:Material                     | DOMAIN | rt:composition/rt:chemicalSystem/rt:element",
-        "?c a rt:Composition ; rt:spaceGroup ?g                       | DOMAIN | rt:Structure"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?m rt:hasBandGap ?g                                          | TERM | rt:", //
+                "?m rt:hasComposition ?c                                      | TERM | rt:composition",
+                "?m a rt:Compound                                             | TERM | rt:",
+                "?m a rt:Materials                                            | TERM | rt:Material",
+                "?v rt:property property:bandGap                              | THING | property:band_gap",
+                "?v rt:property property:bulk_modulus                         | THING | property:k_vrh",
+                "?v rt:property property:hull_energy                          | THING | property:energy_above_hull",
+                "?s rt:element element:Iron                                   | THING | element:Fe",
+                "?s rt:element element:FE                                     | THING | element:Fe",
+                "?x rt:spaceGroup spacegroup:231                              | THING | 230",
+                "?g rt:crystalSystem crystalsystem:rhombic                    | THING | crystalsystem:",
+                "?v qudt:unit unit:eV                                         | THING | unit:EV",
+                "?v rt:basis basis:per_mole                                   | THING | basis:",
+                "?c rt:formula \"O2Ti\"                                       | SPELLING | TiO2",
+                "?c rt:formula \"Ga1N1\"                                      | SPELLING | GaN",
+                "?c rt:formula \"gallium nitride\"                            | SPELLING | Fe2O3",
+                "?g rt:hermannMauguin \"P63mc\"                               | SPELLING | P6_3mc",
+                "?v rt:property property:spacegroup_symbol ; qudt:numericValue ?n | KIND | rt:text",
+                "?v rt:property property:band_gap ; rt:text ?t                | KIND | qudt:numericValue",
+                "?v rt:property property:is_metal ; qudt:numericValue ?n      | KIND | rt:flag",
+                "?v qudt:numericValue 1.5                                     | RANGE | FILTER",
+                "?m rt:element element:Fe ; a rt:Material                     | DOMAIN | rt:composition/rt:chemicalSystem/rt:element",
+                "?c a rt:Composition ; rt:spaceGroup ?g                       | DOMAIN | rt:Structure"
+            })
     void theNearestRightTermIsSaid(String pattern, Rule rule, String suggestion) {
         Verdict verdict = check("SELECT * WHERE { " + pattern + " }");
         assertThat(verdict).isInstanceOf(Verdict.Rejected.class);

@@ -51,7 +51,8 @@ class RecipeFileTest {
 
     @Test
     void precursorsOfASystemAreCounted() {
-        assertThat(ask(new RelationQuery.PrecursorsFor(ChemicalSystem.parse("Li-Co-O"))).rows())
+        assertThat(ask(new RelationQuery.PrecursorsFor(ChemicalSystem.parse("Li-Co-O")))
+                        .rows())
                 .containsExactlyInAnyOrder(
                         Map.of("f", Term.text("Co3O4"), "recipes", new Term.Whole(1)),
                         Map.of("f", Term.text("Li2CO3"), "recipes", new Term.Whole(1)));
@@ -74,7 +75,8 @@ class RecipeFileTest {
 
     @Test
     void theSameFileAgainChangesNothing() throws Exception {
-        assertThat(GRAPH.importRecipes(file(), Progress.NONE, () -> false).skipped()).isEqualTo(4);
+        assertThat(GRAPH.importRecipes(file(), Progress.NONE, () -> false).skipped())
+                .isEqualTo(4);
     }
 
     @Test

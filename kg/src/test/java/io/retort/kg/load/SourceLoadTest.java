@@ -51,8 +51,9 @@ class SourceLoadTest {
                 + " prov:wasGeneratedBy ?a . ?a rt:method ?method ; rt:dataset/rt:release ?release }");
         assertThat(rows.rows()).anySatisfy(row -> {
             assertThat(row.get("n")).isEqualTo(new Term.Number(0));
-            assertThat(row.get("unit")).isEqualTo(Term.iri(Iris.property(Properties.BAND_GAP)
-                    .replace("urn:retort:property:band_gap", "http://qudt.org/vocab/unit/EV")));
+            assertThat(row.get("unit"))
+                    .isEqualTo(Term.iri(Iris.property(Properties.BAND_GAP)
+                            .replace("urn:retort:property:band_gap", "http://qudt.org/vocab/unit/EV")));
             assertThat(row.get("basis")).isEqualTo(Term.iri("urn:retort:basis:per_atom"));
             assertThat(row.get("method")).isEqualTo(Term.iri("urn:retort:method:PBE"));
             assertThat(row.get("release")).isEqualTo(Term.text("2018-10-18"));
@@ -61,7 +62,8 @@ class SourceLoadTest {
 
     @Test
     void polymorphsShareACompositionAndIsopointalOnesAPrototype() {
-        assertThat(ask("SELECT ?m WHERE { ?m rt:composition/rt:formula \"TiO2\" }").rows())
+        assertThat(ask("SELECT ?m WHERE { ?m rt:composition/rt:formula \"TiO2\" }")
+                        .rows())
                 .hasSizeGreaterThan(2);
         assertThat(ask("SELECT ?f WHERE { material:mp-149 rt:structure/rt:prototype ?p ."
                                 + " ?m rt:structure/rt:prototype ?p ; rt:composition/rt:formula ?f }")

@@ -70,7 +70,8 @@ class PlannerTest {
         "space group 225, Material,      ^spaceGroup/^structure",
     })
     void theShortestWayIsProposedFirst(String start, String goal, String path) {
-        assertThat(Planner.propose(Thing.parse(start), Goal.parse(goal)).get(0).path()).isEqualTo(path);
+        assertThat(Planner.propose(Thing.parse(start), Goal.parse(goal)).get(0).path())
+                .isEqualTo(path);
     }
 
     @Test
@@ -79,7 +80,8 @@ class PlannerTest {
         for (String formula : SampleGraph.FORMULAS) {
             for (Property property : PROPERTIES) {
                 Walk walk = planner.walk(
-                        Planner.propose(Thing.parse("composition:" + formula), Goal.of(property)).get(0),
+                        Planner.propose(Thing.parse("composition:" + formula), Goal.of(property))
+                                .get(0),
                         Limits.DEFAULT);
                 assertThat(values(walk)).as(formula + " " + property).isEqualTo(stated(formula, property));
                 asked++;
@@ -128,7 +130,8 @@ class PlannerTest {
             assertThat(chain.end()).isNotEqualTo(rutile.iri());
             assertThat(chain.nodes()).hasSize(3);
         });
-        assertThat(((Walk.Walked) planner.walk(polymorphs, Limits.DEFAULT.withRows(1))).cut()).isTrue();
+        assertThat(((Walk.Walked) planner.walk(polymorphs, Limits.DEFAULT.withRows(1))).cut())
+                .isTrue();
     }
 
     @Test
@@ -140,12 +143,14 @@ class PlannerTest {
                         .map(line -> line.path("corruption").asText()))
                 .contains("relation_deleted", "entity_swapped", "path_cut");
         for (ObjectNode line : lines) {
-            Thing start = Thing.parse(line.at("/start/kind").asText().substring(3) + ":" + line.at("/start/name").asText());
+            Thing start = Thing.parse(line.at("/start/kind").asText().substring(3) + ":"
+                    + line.at("/start/name").asText());
             String path = Stream.of(line.path("path"))
                     .flatMap(hops -> java.util.stream.StreamSupport.stream(hops.spliterator(), false))
                     .map(hop -> hop.asText())
                     .collect(Collectors.joining("/"));
-            Way way = Way.parse(start, path, Goal.parse(line.path("goal").asText().replace("rt:", "")));
+            Way way =
+                    Way.parse(start, path, Goal.parse(line.path("goal").asText().replace("rt:", "")));
             assertThat(WayCheck.breach(way).isEmpty())
                     .as(line.toString())
                     .isEqualTo(line.path("label").asText().equals("right"));
@@ -155,7 +160,9 @@ class PlannerTest {
 
     @Test
     void whatNamesNothingIsSaid() {
-        assertThatThrownBy(() -> Thing.parse("what?")).hasMessageContaining("mp-149").hasMessageContaining("element:Ga");
+        assertThatThrownBy(() -> Thing.parse("what?"))
+                .hasMessageContaining("mp-149")
+                .hasMessageContaining("element:Ga");
         assertThatThrownBy(() -> Goal.parse("bandgap")).hasMessageContaining("band_gap");
         assertThatThrownBy(() -> Way.parse(Thing.parse("GaN"), "has_gap", Goal.parse("band_gap")))
                 .hasMessageContaining("composition");
@@ -166,7 +173,8 @@ class PlannerTest {
         List<Thing> starts = Stream.of("mp-804", "GaN", "Fe-O", "element:Ti", "space group 225", "cubic")
                 .map(Thing::parse)
                 .toList();
-        List<Goal> goals = Stream.of("band_gap", "k_vrh", "Material", "Prototype", "SpaceGroup", "Element", "Recipe", "Method")
+        List<Goal> goals = Stream.of(
+                        "band_gap", "k_vrh", "Material", "Prototype", "SpaceGroup", "Element", "Recipe", "Method")
                 .map(Goal::parse)
                 .toList();
         return contrast.ways(starts, goals)

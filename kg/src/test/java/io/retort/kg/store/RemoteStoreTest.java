@@ -68,7 +68,8 @@ class RemoteStoreTest {
     @Test
     void theGateStandsBeforeItToo() {
         try (KnowledgeGraph remote = remote()) {
-            SparqlAnswer answer = remote.ask("SELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", Limits.DEFAULT);
+            SparqlAnswer answer =
+                    remote.ask("SELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", Limits.DEFAULT);
             assertThat(((SparqlAnswer.Rejected) answer).why().rule()).isEqualTo(Rule.SERVICE);
         }
     }
@@ -83,7 +84,9 @@ class RemoteStoreTest {
     @Test
     void aSecondLoadGoesOnWhereTheFirstEnded() {
         try (KnowledgeGraph remote = remote()) {
-            assertThat(remote.load(SampleGraph.source(), true, Progress.NONE, () -> false).things()).isZero();
+            assertThat(remote.load(SampleGraph.source(), true, Progress.NONE, () -> false)
+                            .things())
+                    .isZero();
         }
     }
 

@@ -28,9 +28,10 @@ class VocabularyTest {
     void everyClassStandsInTheTurtleWithItsParentAndItsLabels(Concept concept) {
         Resource term = TURTLE.getResource(concept.iri());
         assertThat(term.hasProperty(RDF.type, OWL.Class)).isTrue();
-        concept.parent().ifPresent(parent -> assertThat(TURTLE.contains(
-                        term, RDFS.subClassOf, TURTLE.getResource(parent.iri())))
-                .isTrue());
+        concept.parent()
+                .ifPresent(
+                        parent -> assertThat(TURTLE.contains(term, RDFS.subClassOf, TURTLE.getResource(parent.iri())))
+                                .isTrue());
         assertThat(languages(term)).containsExactlyInAnyOrderElementsOf(Vocabulary.LANGUAGES);
     }
 
@@ -38,9 +39,8 @@ class VocabularyTest {
     @EnumSource(Relation.class)
     void everyRelationStandsInTheTurtleWithDomainRangeAndLabels(Relation relation) {
         Resource term = TURTLE.getResource(relation.iri());
-        String range = relation.range() instanceof Concept concept
-                ? concept.iri()
-                : ((Literal) relation.range()).datatype();
+        String range =
+                relation.range() instanceof Concept concept ? concept.iri() : ((Literal) relation.range()).datatype();
         assertThat(term.getPropertyResourceValue(RDFS.domain).getURI())
                 .isEqualTo(relation.domain().iri());
         assertThat(term.getPropertyResourceValue(RDFS.range).getURI()).isEqualTo(range);
@@ -54,8 +54,9 @@ class VocabularyTest {
                         || s.isURIResource() && s.hasProperty(RDF.type, OWL.Class))
                 .mapWith(Resource::getURI)
                 .toSet();
-        assertThat(terms).allMatch(iri -> Vocabulary.concept(iri).isPresent()
-                || Vocabulary.relation(iri).isPresent());
+        assertThat(terms)
+                .allMatch(iri -> Vocabulary.concept(iri).isPresent()
+                        || Vocabulary.relation(iri).isPresent());
         assertThat(terms).hasSize(Concept.values().length + Relation.values().length);
     }
 
@@ -63,9 +64,7 @@ class VocabularyTest {
     void everyPropertyOfTheCatalogueIsDeclaredWithItsUnitBasisAndLabels() {
         for (Property property : Properties.ALL) {
             Resource term = TURTLE.getResource(Iris.property(property));
-            assertThat(languages(term))
-                    .as(property.key())
-                    .containsExactlyInAnyOrderElementsOf(Vocabulary.LANGUAGES);
+            assertThat(languages(term)).as(property.key()).containsExactlyInAnyOrderElementsOf(Vocabulary.LANGUAGES);
             assertThat(object(term, Relation.DECLARED_UNIT)).isEqualTo(Units.iri(property.unit()));
             assertThat(object(term, Relation.DECLARED_BASIS)).isEqualTo(Iris.basis(property.basis()));
             assertThat(object(term, Relation.KIND))
@@ -108,8 +107,11 @@ class VocabularyTest {
     }
 
     private static String object(Resource term, Relation relation) {
-        RDFNode node = term.getRequiredProperty(TURTLE.getProperty(relation.iri())).getObject();
-        return node.isLiteral() ? node.asLiteral().getString() : node.asResource().getURI();
+        RDFNode node =
+                term.getRequiredProperty(TURTLE.getProperty(relation.iri())).getObject();
+        return node.isLiteral()
+                ? node.asLiteral().getString()
+                : node.asResource().getURI();
     }
 
     private static Model turtle() {

@@ -49,8 +49,9 @@ record PdfText(Limits limits) {
             return reading.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             reading.cancel(true);
-            throw new UnreadableDocumentException("it was not read within " + limits.time().toSeconds()
-                    + " s; print it anew: qpdf --linearize in.pdf out.pdf, then add out.pdf");
+            throw new UnreadableDocumentException(
+                    "it was not read within " + limits.time().toSeconds()
+                            + " s; print it anew: qpdf --linearize in.pdf out.pdf, then add out.pdf");
         } catch (ExecutionException e) {
             throw unreadable(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

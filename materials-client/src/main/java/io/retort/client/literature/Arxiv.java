@@ -59,7 +59,8 @@ public final class Arxiv implements LiteratureSource {
             XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(atom));
             List<Work> works = new ArrayList<>();
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("entry")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("entry")) {
                     works.add(entry(xml));
                 }
             }

@@ -17,7 +17,8 @@ public final class BibTex {
         fields.put("author", String.join(" and ", work.authors()));
         fields.put("title", work.title());
         fields.put(article ? "journal" : "howpublished", work.venue());
-        fields.put("year", work.year().isPresent() ? Integer.toString(work.year().getAsInt()) : "");
+        fields.put(
+                "year", work.year().isPresent() ? Integer.toString(work.year().getAsInt()) : "");
         fields.put("doi", work.doi().orElse(""));
         fields.put("url", work.url());
         fields.put("note", work.retracted() ? "RETRACTED" : "");
@@ -48,7 +49,9 @@ public final class BibTex {
     }
 
     private static String key(Work work) {
-        String author = work.authors().isEmpty() ? work.source() : lastWord(work.authors().get(0));
+        String author = work.authors().isEmpty()
+                ? work.source()
+                : lastWord(work.authors().get(0));
         String year = work.year().isPresent() ? Integer.toString(work.year().getAsInt()) : "";
         String about = work.doi().orElse(work.url().isEmpty() ? work.title() : work.url());
         return word(author) + year + Integer.toHexString(about.hashCode());

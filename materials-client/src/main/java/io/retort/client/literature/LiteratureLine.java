@@ -72,8 +72,8 @@ public final class LiteratureLine {
 
     private static final class KnownHosts implements Dns {
 
-        private static final Set<String> HOSTS = Set.of(
-                Arxiv.BASE.host(), Crossref.BASE.host(), OpenAlex.BASE.host(), Wikipedia.BASE.host());
+        private static final Set<String> HOSTS =
+                Set.of(Arxiv.BASE.host(), Crossref.BASE.host(), OpenAlex.BASE.host(), Wikipedia.BASE.host());
 
         @Override
         public List<InetAddress> lookup(String host) throws UnknownHostException {

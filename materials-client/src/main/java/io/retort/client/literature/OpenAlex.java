@@ -14,8 +14,8 @@ public final class OpenAlex implements LiteratureSource {
     static final HttpUrl BASE = HttpUrl.get("https://api.openalex.org/");
     private static final String LICENCE = "CC0-1.0 (metadata of OpenAlex)";
     private static final int MOST_WORDS = 5000;
-    private static final String FIELDS = "id,doi,title,authorships,publication_year,primary_location,"
-            + "abstract_inverted_index,is_retracted";
+    private static final String FIELDS =
+            "id,doi,title,authorships,publication_year,primary_location," + "abstract_inverted_index,is_retracted";
 
     private final LiteratureLine line;
 
@@ -31,7 +31,8 @@ public final class OpenAlex implements LiteratureSource {
     @Override
     public List<Work> search(String words, int limit) {
         HttpUrl url = line.at("works")
-                .addQueryParameter("search", words.replaceAll("[^\\p{L}\\p{N}. -]+", " ").strip())
+                .addQueryParameter(
+                        "search", words.replaceAll("[^\\p{L}\\p{N}. -]+", " ").strip())
                 .addQueryParameter("per-page", Integer.toString(limit))
                 .addQueryParameter("select", FIELDS)
                 .build();

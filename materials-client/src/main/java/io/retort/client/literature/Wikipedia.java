@@ -33,7 +33,9 @@ public final class Wikipedia implements LiteratureSource {
                 .addQueryParameter("format", "json")
                 .addQueryParameter("formatversion", "2")
                 .addQueryParameter("generator", "search")
-                .addQueryParameter("gsrsearch", words.replaceAll("[^\\p{L}\\p{N}. -]+", " ").strip())
+                .addQueryParameter(
+                        "gsrsearch",
+                        words.replaceAll("[^\\p{L}\\p{N}. -]+", " ").strip())
                 .addQueryParameter("gsrlimit", Integer.toString(limit))
                 .addQueryParameter("prop", "extracts|info")
                 .addQueryParameter("inprop", "url")

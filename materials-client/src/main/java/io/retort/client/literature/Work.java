@@ -37,12 +37,16 @@ public record Work(
     private static final int NAMED = 3;
 
     /** Marks within a word: CO<sub>2</sub>. */
-    private static final String INLINE = "(?i)</?(?:jats:|mml:)?(?:sub|sup|i|b|em|strong|italic|bold|inf)\\b[^<>]{0,100}>";
+    private static final String INLINE =
+            "(?i)</?(?:jats:|mml:)?(?:sub|sup|i|b|em|strong|italic|bold|inf)\\b[^<>]{0,100}>";
 
     public Work {
         doi = doi.map(Work::bare).filter(text -> text.matches("10\\.\\d{4,9}/\\S+"));
         title = plain(title, LONGEST_TITLE);
-        authors = authors.stream().map(name -> plain(name, 100)).filter(name -> !name.isEmpty()).toList();
+        authors = authors.stream()
+                .map(name -> plain(name, 100))
+                .filter(name -> !name.isEmpty())
+                .toList();
         venue = plain(venue, LONGEST_TITLE);
         summary = plain(summary, LONGEST_SUMMARY);
         licence = plain(licence, 200);

@@ -42,6 +42,11 @@ public record Database(String id, String provider, String name, HttpUrl base, Me
         return at(provider, provider, HttpUrl.get("http://localhost/"));
     }
 
+    /** Its base address as people write it. */
+    public String address() {
+        return base.toString();
+    }
+
     /** The prefix of its materials' ids: {@code alexandriapbe}. */
     public String idPrefix() {
         String letters = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

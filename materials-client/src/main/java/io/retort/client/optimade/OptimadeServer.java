@@ -26,6 +26,11 @@ public final class OptimadeServer {
         this.base = base;
     }
 
+    /** The server of a database. */
+    public static OptimadeServer of(OptimadeHttp http, Database database) {
+        return new OptimadeServer(http, database.base());
+    }
+
     /**
      * Under which version 1 is served: {@code <base>/v1}, or the base itself.
      *

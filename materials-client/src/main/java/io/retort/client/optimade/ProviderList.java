@@ -45,6 +45,11 @@ public record ProviderList(List<Provider> providers) {
         }
     }
 
+    /** As OPTIMADE has it now, at its own address. @throws SourceException where that cannot be read */
+    public static ProviderList refreshed(OptimadeHttp http) {
+        return refreshed(http, REGISTRY);
+    }
+
     /** As OPTIMADE has it now. @throws SourceException where that cannot be read; go on with the one at hand then */
     public static ProviderList refreshed(OptimadeHttp http, HttpUrl registry) {
         List<Provider> found = new ArrayList<>();

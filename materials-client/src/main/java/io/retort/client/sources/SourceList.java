@@ -105,8 +105,8 @@ public record SourceList(Wiring wiring, List<String> words) {
                 || word.startsWith(OPTIMADE);
         if (!known) {
             throw new SourceException(SETTING + " names '" + word + "'; expected a list of " + CATALOGUE + ", "
-                    + MATERIALS_PROJECT + " and " + OPTIMADE + "NAME, such as catalogue,mp,optimade:oqmd;"
-                    + " and for literature " + String.join(", ", LiteratureSources.names()) + ".");
+                    + MATERIALS_PROJECT + ", " + OPTIMADE + "NAME and, for literature, "
+                    + String.join(", ", LiteratureSources.names()) + ", such as catalogue,mp,optimade:oqmd.");
         }
     }
 }

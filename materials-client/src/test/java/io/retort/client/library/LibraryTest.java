@@ -117,7 +117,9 @@ class LibraryTest {
         int[] asked = {0};
         library.add(files, AddProgress.NONE, () -> asked[0]++ > 0);
         assertThat(library.documents()).extracting(Document::file).containsExactly("a.pdf");
-        assertThat(add(files.toArray(Path[]::new)).added()).extracting(Document::file).containsExactly("b.pdf");
+        assertThat(add(files.toArray(Path[]::new)).added())
+                .extracting(Document::file)
+                .containsExactly("b.pdf");
     }
 
     @Test
@@ -134,7 +136,9 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garnet AND (", "text:garnet*~ OR \"", "garnet\u0000 /.*/", "[* TO *] garnet", "+garnet -garnet"})
+    @ValueSource(
+            strings = {"garnet AND (", "text:garnet*~ OR \"", "garnet\u0000 /.*/", "[* TO *] garnet", "+garnet -garnet"
+            })
     void signsOfAQuestionAreOnlySigns(String question) {
         add(paper("garnet.pdf", GARNET), paper("nitride.pdf", NITRIDE));
         assertThat(library.search(question, 5)).extracting(Passage::file).containsExactly("garnet.pdf");
@@ -165,7 +169,11 @@ class LibraryTest {
         List<Passage> passages = new Passages("0".repeat(64), "f").of(List.of(sentence.repeat(50), "x".repeat(5000)));
         assertThat(passages).allSatisfy(p -> assertThat(p.text().length()).isLessThanOrEqualTo(Passages.LONGEST));
         assertThat(passages.get(0).text()).endsWith(".");
-        assertThat(passages.stream().filter(p -> p.page() == 2).mapToInt(p -> p.text().length()).sum()).isEqualTo(5000);
+        assertThat(passages.stream()
+                        .filter(p -> p.page() == 2)
+                        .mapToInt(p -> p.text().length())
+                        .sum())
+                .isEqualTo(5000);
     }
 
     private AddReport add(Path... files) {

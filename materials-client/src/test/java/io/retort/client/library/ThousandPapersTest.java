@@ -20,13 +20,14 @@ class ThousandPapersTest {
     private static final int PAGES = 8;
     private static final int SENTENCES = 22;
     private static final int QUESTIONS = 1000;
-    private static final List<String> WORDS = List.of(("lithium garnet oxide conductivity sintering pellet density band gap"
-                    + " perovskite sodium cathode anode phase diagram annealing furnace argon oxygen pressure crystal growth"
-                    + " epitaxy sapphire nitride gallium indium aluminium film substrate diffraction refinement lattice"
-                    + " parameter vacancy defect dopant carrier mobility phonon thermal expansion elastic modulus hardness"
-                    + " fracture grain boundary diffusion activation energy synthesis precursor carbonate milling powder"
-                    + " measured observed calculated reported increases decreases remains with without above below the of and")
-            .split(" "));
+    private static final List<String> WORDS =
+            List.of(("lithium garnet oxide conductivity sintering pellet density band gap"
+                            + " perovskite sodium cathode anode phase diagram annealing furnace argon oxygen pressure crystal growth"
+                            + " epitaxy sapphire nitride gallium indium aluminium film substrate diffraction refinement lattice"
+                            + " parameter vacancy defect dopant carrier mobility phonon thermal expansion elastic modulus hardness"
+                            + " fracture grain boundary diffusion activation energy synthesis precursor carbonate milling powder"
+                            + " measured observed calculated reported increases decreases remains with without above below the of and")
+                    .split(" "));
 
     @TempDir
     Path home;
@@ -54,7 +55,8 @@ class ThousandPapersTest {
         Arrays.sort(micros);
         assertThat(library.search("marker777", 5)).extracting(Passage::file).containsExactly("paper-777.pdf");
         long start = System.nanoTime();
-        assertThat(library.add(files, AddProgress.NONE, () -> false).unchanged()).hasSize(PAPERS);
+        assertThat(library.add(files, AddProgress.NONE, () -> false).unchanged())
+                .hasSize(PAPERS);
         long again = (System.nanoTime() - start) / 1_000_000;
         int passages = report.added().stream().mapToInt(Document::passages).sum();
         System.out.printf(

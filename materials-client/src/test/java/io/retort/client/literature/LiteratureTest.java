@@ -169,13 +169,15 @@ class LiteratureTest {
                 .code(302)
                 .addHeader("Location", "http://169.254.169.254/latest")
                 .build());
-        assertThatThrownBy(() -> source(LiteratureSources.ALL.get(1)).search("x", 5)).hasMessageContaining("302");
+        assertThatThrownBy(() -> source(LiteratureSources.ALL.get(1)).search("x", 5))
+                .hasMessageContaining("302");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
     void anEntityOfADocumentTypeIsNotRead() {
-        String hostile = "<!DOCTYPE feed [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><feed><entry><title>&x;</title></entry></feed>";
+        String hostile =
+                "<!DOCTYPE feed [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><feed><entry><title>&x;</title></entry></feed>";
         assertThatThrownBy(() -> Arxiv.read(bytes(hostile))).isInstanceOf(SourceException.class);
     }
 
@@ -200,7 +202,9 @@ class LiteratureTest {
                     throw new AssertionError("no line is opened");
                 }))
                 .isEmpty();
-        assertThat(LiteratureSources.of(Map.of("RETORT_SOURCES", "catalogue, OpenAlex ,arxiv"), () -> LiteratureLine.open(Keeping.NOTHING)))
+        assertThat(LiteratureSources.of(
+                        Map.of("RETORT_SOURCES", "catalogue, OpenAlex ,arxiv"),
+                        () -> LiteratureLine.open(Keeping.NOTHING)))
                 .extracting(LiteratureSource::name)
                 .containsExactly("openalex", "arxiv");
     }
@@ -215,17 +219,27 @@ class LiteratureTest {
     void bibliographiesHoldWorksAndDatabases() {
         assertThat(BibTex.entry(Crossref.read(bytes(CROSSREF)).get(0)))
                 .startsWith("@article{uthor2019")
-                .contains("author = {A. Uthor}", "title = {Band gaps of nitrides}", "doi = {10.1234/abc.5}", "RETRACTED");
+                .contains(
+                        "author = {A. Uthor}", "title = {Band gaps of nitrides}", "doi = {10.1234/abc.5}", "RETRACTED");
         assertThat(BibTex.database("Materials Project", "2024", "A. Jain et al. (2013) & 100%", "CC-BY-4.0"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         @misc{materialsproject2024,
                           title = {Materials Project, 2024},
                           howpublished = {A. Jain et al. (2013) \\& 100\\%},
                           note = {licence: CC-BY-4.0}
                         }
                         """);
-        Work hostile = new Work("x", java.util.Optional.empty(), "a}, note={b\u001b[31m", List.of(), java.util.OptionalInt.empty(), "", "", "", false, "");
+        Work hostile = new Work(
+                "x",
+                java.util.Optional.empty(),
+                "a}, note={b\u001b[31m",
+                List.of(),
+                java.util.OptionalInt.empty(),
+                "",
+                "",
+                "",
+                false,
+                "");
         assertThat(BibTex.entry(hostile)).contains("title = {a, note=b}");
     }
 

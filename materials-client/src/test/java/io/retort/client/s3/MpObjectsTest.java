@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.retort.client.http.Keeping;
 import io.retort.core.SharedData;
 import io.retort.core.evidence.Evidence;
@@ -15,13 +17,17 @@ import io.retort.core.source.SourceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import okio.Buffer;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,19 +38,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Objects of the Materials Project in S3: packed JSON behind plain addresses. */
 class MpObjectsTest {
 
-    private final MockWebServer server = new MockWebServer();
+    /** One answer of the bucket. */
+    private record Served(int status, byte[] body) {}
+
+    private final Deque<Served> served = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
+    private final HttpServer server;
 
     @TempDir
     private Path folder = Path.of("");
 
+    MpObjectsTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+    }
+
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         server.start();
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().getPath());
+        Served next = served.removeFirst();
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(next.status(), next.body().length);
+        exchange.getResponseBody().write(next.body());
+        exchange.close();
     }
 
     @ParameterizedTest
@@ -65,7 +90,7 @@ class MpObjectsTest {
                 .isNotEqualTo(bands.isSpinPolarized().orElseThrow());
         assertThat(bands.labels()).isNotEmpty();
         assertThat(bands.branches()).isNotEmpty();
-        assertThat(server.takeRequest().getUrl().encodedPath()).isEqualTo("/bandstructures/mp-2605.json.gz");
+        assertThat(asked).containsExactly("/bandstructures/mp-2605.json.gz");
     }
 
     @Test
@@ -115,9 +140,9 @@ class MpObjectsTest {
 
     @Test
     void whatIsNotThereIsNothingAndWhatIsShutSaysHowElseItIsGot() {
-        server.enqueue(new MockResponse.Builder().code(404).body("<Error/>").build());
+        served.add(new Served(404, "<Error/>".getBytes(StandardCharsets.UTF_8)));
         assertThat(objects().chargeDensity("mp-149")).isEmpty();
-        server.enqueue(new MockResponse.Builder().code(403).body("<Error/>").build());
+        served.add(new Served(403, "<Error/>".getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> objects().bandStructure("mp-149"))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("pip install mp-api")
@@ -127,11 +152,11 @@ class MpObjectsTest {
     @Test
     void packedObjectsAreRecordedAndReplayed() throws Exception {
         serve(document("phonon_dos_NaCl"));
-        PhononDos live = MpObjects.at(server.url("/"), Keeping.NOTHING.recordingTo(folder))
+        PhononDos live = MpObjects.at(address(), Keeping.NOTHING.recordingTo(folder))
                 .phononDos("dfpt", MaterialId.mp(22862))
                 .orElseThrow()
                 .document();
-        PhononDos replayed = MpObjects.at(server.url("/"), Keeping.NOTHING.replaying(folder))
+        PhononDos replayed = MpObjects.at(address(), Keeping.NOTHING.replaying(folder))
                 .phononDos("dfpt", MaterialId.mp(22862))
                 .orElseThrow()
                 .document();
@@ -139,15 +164,15 @@ class MpObjectsTest {
     }
 
     private MpObjects objects() {
-        return MpObjects.at(server.url("/"), Keeping.NOTHING);
+        return MpObjects.at(address(), Keeping.NOTHING);
+    }
+
+    private HttpUrl address() {
+        return HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
     private void serve(String document) {
-        server.enqueue(new MockResponse.Builder()
-                .code(200)
-                .setHeader("Content-Type", "application/json")
-                .body(new Buffer().write(packed(document)))
-                .build());
+        served.add(new Served(200, packed(document)));
     }
 
     private static String document(String name) throws IOException {

@@ -20,20 +20,21 @@ public final class Quotation {
     /**
      * Evidence of a passage.
      *
-     * @param text word for word, on one line
+     * @param text word for word; kept {@link #plain}
      * @param provenance its source, the record where it stands ({@code page 3}); its method is {@link #METHOD}
-     * @throws IllegalArgumentException where the passage is empty, too long or of several lines
+     * @throws IllegalArgumentException where the passage is empty or too long
      */
     public static Evidence of(String text, Provenance provenance) {
-        if (text.isBlank() || text.length() > MOST_CHARACTERS || text.lines().count() > 1) {
-            throw new IllegalArgumentException("A quotation is one line of at most " + MOST_CHARACTERS
-                    + " characters, not " + text.length() + " of " + text.lines().count() + " lines.");
+        String words = plain(text);
+        if (words.isEmpty() || words.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("A quotation has 1 to " + MOST_CHARACTERS + " characters, not "
+                    + words.length() + "; quote a part of it.");
         }
         return Evidence.of(
                 Optional.empty(),
                 Optional.empty(),
                 Properties.QUOTATION,
-                new PropertyValue.Label(text),
+                new PropertyValue.Label(words),
                 Basis.NONE,
                 Conditions.NONE,
                 provenance);

@@ -3,14 +3,16 @@ package io.retort.core.source;
 import static io.retort.core.evidence.Properties.*;
 
 import io.retort.core.evidence.Evidence;
+import io.retort.core.evidence.Method;
 import io.retort.core.evidence.Property;
 import io.retort.core.evidence.PropertyValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Values that cannot be. All that we know of stand in these two lists. */
+/** Values that cannot be. All that we know of stand in these lists. */
 public final class Plausibility {
 
     /**
@@ -74,6 +76,19 @@ public final class Plausibility {
                     List.of(E_ELECTRONIC, E_TOTAL),
                     "comes from an electronic part above the whole"));
 
+    /** What is worked out from one elastic tensor, and stands and falls with it. */
+    private static final List<Property> ELASTIC = List.of(
+            K_VRH, K_VOIGT, K_REUSS, G_VRH, YOUNGS_MODULUS, HOMOGENEOUS_POISSON, UNIVERSAL_ANISOTROPY, ELASTIC_TENSOR);
+
+    /** Outside of these, the tensor is not that of a stable crystal; rounding is allowed for. */
+    private static final List<Range> STABLE_TENSOR =
+            List.of(Range.between(HOMOGENEOUS_POISSON, -1.01, 0.51), Range.atLeast(UNIVERSAL_ANISOTROPY, -0.05));
+
+    /** Values this near, relative, are of one calculation, rounded by whoever passed it on. */
+    private static final double SAME = 0.02;
+
+    private static final String UNSTABLE = "comes from elastic constants that no stable crystal has";
+
     /** Differences in the last digits that a source prints are no flaw. */
     private static final double ROUNDING = 0.01;
 
@@ -83,7 +98,7 @@ public final class Plausibility {
     public static Optional<String> flaw(Material record, Evidence fact) {
         OptionalDouble value = number(fact);
         if (value.isEmpty()) {
-            return Optional.empty();
+            return isUnstable(record, fact) ? Optional.of(UNSTABLE) : Optional.empty();
         }
         Stream<String> outside = LIMITS.stream()
                 .filter(limit -> limit.range().property().equals(fact.property()))
@@ -93,7 +108,47 @@ public final class Plausibility {
                 .filter(order -> order.affected().contains(fact.property()))
                 .filter(order -> isReversed(order, record, fact))
                 .map(Order::otherwise);
-        return Stream.concat(outside, disordered).findFirst();
+        return Stream.concat(outside, disordered)
+                .findFirst()
+                .or(() -> isUnstable(record, fact) ? Optional.of(UNSTABLE) : Optional.empty());
+    }
+
+    /**
+     * Whether an elastic value belongs to a tensor that is not positive definite (Born and Huang, 1954): a stiffness on
+     * its diagonal is not above 0, or what follows from it lies outside its bounds.
+     */
+    private static boolean isUnstable(Material record, Evidence fact) {
+        return ELASTIC.contains(fact.property())
+                && fact.provenance().method().kind() != Method.Kind.MEASURED
+                && record.facts(fact.property()).stream()
+                        .filter(other -> other.equals(fact) || isSameValue(fact, other))
+                        .anyMatch(same -> hasNegativeStiffness(record, same) || isOutOfBounds(record, same));
+    }
+
+    private static boolean isOutOfBounds(Material record, Evidence fact) {
+        return STABLE_TENSOR.stream().anyMatch(range -> {
+            OptionalDouble value = sibling(record, fact, range.property());
+            return value.isPresent() && !range.accepts(value.getAsDouble());
+        });
+    }
+
+    /** One calculation often comes by several ways, and not every one brings all of it. */
+    private static boolean isSameValue(Evidence fact, Evidence other) {
+        OptionalDouble own = number(fact);
+        OptionalDouble its = number(other);
+        return own.isPresent()
+                && its.isPresent()
+                && Math.abs(own.getAsDouble() - its.getAsDouble()) <= SAME * Math.abs(own.getAsDouble());
+    }
+
+    private static boolean hasNegativeStiffness(Material record, Evidence fact) {
+        return record.facts(ELASTIC_TENSOR).stream()
+                .filter(other -> isOfOneCalculation(fact, other))
+                .map(Evidence::value)
+                .filter(PropertyValue.Tensor.class::isInstance)
+                .map(value -> ((PropertyValue.Tensor) value).rows())
+                .anyMatch(rows -> IntStream.range(0, rows.size())
+                        .anyMatch(i -> i < rows.get(i).size() && rows.get(i).get(i) <= 0));
     }
 
     private static boolean isReversed(Order order, Material record, Evidence fact) {
@@ -107,14 +162,18 @@ public final class Plausibility {
     /** Another property from where the fact comes from. */
     private static OptionalDouble sibling(Material record, Evidence fact, Property property) {
         return record.facts(property).stream()
-                .filter(other -> other.provenance()
-                                .source()
-                                .equals(fact.provenance().source())
-                        && other.provenance().release().equals(fact.provenance().release())
-                        && other.provenance().method().equals(fact.provenance().method()))
+                .filter(other -> isOfOneCalculation(fact, other))
                 .map(Plausibility::number)
                 .findFirst()
                 .orElse(OptionalDouble.empty());
+    }
+
+    private static boolean isOfOneCalculation(Evidence fact, Evidence other) {
+        var own = fact.provenance();
+        var its = other.provenance();
+        return its.source().equals(own.source())
+                && its.release().equals(own.release())
+                && its.method().equals(own.method());
     }
 
     private static OptionalDouble number(Evidence fact) {

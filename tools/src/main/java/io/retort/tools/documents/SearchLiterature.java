@@ -26,8 +26,7 @@ public final class SearchLiterature implements Tool<SearchLiterature.Arguments> 
 
     /** What is looked for. */
     public record Arguments(
-            @Describe("words of title or abstract")
-            String query,
+            @Describe("words of title or abstract") String query,
 
             @Describe("works of each source at most; 5 where nothing is said")
             Optional<Integer> limit) {}

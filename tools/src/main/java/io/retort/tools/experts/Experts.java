@@ -9,11 +9,7 @@ public final class Experts {
             new Expert(
                     "summary",
                     "a material at a glance, several properties of it, and searches across properties",
-                    List.of(
-                            "get_material",
-                            "compare_values",
-                            "search_materials",
-                            "count_materials")),
+                    List.of("get_material", "compare_values", "search_materials", "count_materials")),
             new Expert(
                     "thermodynamics",
                     "energies of formation and above the hull, stability, what decomposes into what, phase"
@@ -52,12 +48,7 @@ public final class Experts {
             new Expert(
                     "magnetism",
                     "magnetic ordering and magnetization, Curie and Néel temperatures",
-                    List.of(
-                            "get_material",
-                            "compare_values",
-                            "search_materials",
-                            "count_materials",
-                            "calculate")),
+                    List.of("get_material", "compare_values", "search_materials", "count_materials", "calculate")),
             new Expert(
                     "dielectric",
                     "dielectric constants, refractive index, piezoelectric tensors",
@@ -92,21 +83,11 @@ public final class Experts {
             new Expert(
                     "synthesis",
                     "how to make a material: recipes from papers, precursors, temperatures, what to weigh in",
-                    List.of(
-                            "find_recipes",
-                            "weigh_in",
-                            "molar_mass",
-                            "balance_reaction",
-                            "get_material")),
+                    List.of("find_recipes", "weigh_in", "molar_mass", "balance_reaction", "get_material")),
             new Expert(
                     "phonons",
                     "phonons, Debye temperature, thermal conductivity and expansion, melting",
-                    List.of(
-                            "get_material",
-                            "compare_values",
-                            "search_materials",
-                            "check_simulation",
-                            "convert_units")),
+                    List.of("get_material", "compare_values", "search_materials", "check_simulation", "convert_units")),
             new Expert(
                     "surfaces",
                     "slabs, molecules on surfaces, and what a surface calculation would take",

@@ -67,10 +67,13 @@ public record Floor(
     }
 
     private AgentTool asked(Expert expert, Function<EvidenceBook, List<Tool<?>>> ofRun) {
-        return new AgentTool(expert.toolName(), expert.knows(), book -> new ReActAgent(
-                        model, modelName, new Toolbox(named(expert.tools(), ofRun.apply(book)), book), budget)
-                .withPrompt(expert.prompt())
-                .withWishes(wishes));
+        return new AgentTool(
+                expert.toolName(),
+                expert.knows(),
+                book -> new ReActAgent(
+                                model, modelName, new Toolbox(named(expert.tools(), ofRun.apply(book)), book), budget)
+                        .withPrompt(expert.prompt())
+                        .withWishes(wishes));
     }
 
     static List<Tool<?>> named(List<String> names, List<Tool<?>> all) {

@@ -25,20 +25,16 @@ public final class FindRelations implements Tool<FindRelations.Arguments> {
                     + " or ties_between")
             String relation,
 
-            @Describe("id of the material, such as mp-149")
-            Optional<String> material,
+            @Describe("id of the material, such as mp-149") Optional<String> material,
 
             @Describe("id of the other material, for ties_between")
             Optional<String> other,
 
-            @Describe("formula, such as TiO2")
-            Optional<String> formula,
+            @Describe("formula, such as TiO2") Optional<String> formula,
 
-            @Describe("element symbols")
-            List<String> elements,
+            @Describe("element symbols") List<String> elements,
 
-            @Describe("space-group number, 1 to 230")
-            Optional<Integer> spaceGroup,
+            @Describe("space-group number, 1 to 230") Optional<Integer> spaceGroup,
 
             @Describe("property, such as band_gap, for methods_compared")
             Optional<String> property) {}

@@ -20,7 +20,9 @@ final class GraphTable {
     private static String csv(Rows rows) {
         return String.join(",", rows.variables()) + "\n"
                 + rows.rows().stream()
-                        .map(row -> rows.variables().stream().map(column -> cell(row, column)).collect(Collectors.joining(",")))
+                        .map(row -> rows.variables().stream()
+                                .map(column -> cell(row, column))
+                                .collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\n"));
     }
 

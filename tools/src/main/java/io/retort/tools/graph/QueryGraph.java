@@ -21,9 +21,10 @@ public final class QueryGraph implements Tool<QueryGraph.Arguments> {
 
     /** The query. */
     public record Arguments(
-            @Describe("SPARQL 1.1, SELECT or ASK, without PREFIX lines: SELECT ?m WHERE { ?m rt:composition ?c ."
-                    + " ?c rt:formula \"TiO2\" . ?m rt:value ?v . ?v rt:property property:band_gap ; qudt:numericValue ?n ;"
-                    + " prov:wasGeneratedBy/rt:method method:PBE }. Select ?v to cite its value, ?m to cite the material.")
+            @Describe(
+                    "SPARQL 1.1, SELECT or ASK, without PREFIX lines: SELECT ?m WHERE { ?m rt:composition ?c ."
+                            + " ?c rt:formula \"TiO2\" . ?m rt:value ?v . ?v rt:property property:band_gap ; qudt:numericValue ?n ;"
+                            + " prov:wasGeneratedBy/rt:method method:PBE }. Select ?v to cite its value, ?m to cite the material.")
             String sparql) {}
 
     private final Supplier<KnowledgeGraph> graph;
@@ -75,7 +76,8 @@ public final class QueryGraph implements Tool<QueryGraph.Arguments> {
     private ToolFailure rejected(SparqlAnswer.Rejected no) {
         int times = rejected.incrementAndGet();
         return times >= REPAIRS
-                ? new ToolFailure("Query " + times + " in a row was turned back (" + no.why().message()
+                ? new ToolFailure("Query " + times + " in a row was turned back ("
+                        + no.why().message()
                         + "). Do not try again: the graph's answer to this is unknown. Say so, or use another tool.")
                 : new ToolFailure("The query was not run. " + no.why().message() + " Mend it and try again ("
                         + (REPAIRS - times) + " left).");

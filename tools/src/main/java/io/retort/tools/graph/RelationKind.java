@@ -26,7 +26,8 @@ enum RelationKind {
     EXACTLY_ELEMENTS(a -> new RelationQuery.WithElements(elements(a), true)),
     AT_LEAST_ELEMENTS(a -> new RelationQuery.WithElements(elements(a), false)),
     METHODS_COMPARED(a -> new RelationQuery.MethodsCompared(
-            material(a.material(), "material"), Properties.of(a.property().orElseThrow(() -> missing("property", "band_gap"))))),
+            material(a.material(), "material"),
+            Properties.of(a.property().orElseThrow(() -> missing("property", "band_gap"))))),
     KNOWN_ABOUT(a -> new RelationQuery.KnownAbout(material(a.material(), "material"))),
     TIES_BETWEEN(a -> new RelationQuery.PathsBetween(material(a.material(), "material"), material(a.other(), "other")));
 
@@ -43,12 +44,13 @@ enum RelationKind {
 
     /** @throws ToolFailure with what is missing or wrong */
     static RelationQuery read(FindRelations.Arguments arguments) throws ToolFailure {
-        String word = arguments.relation().strip().toUpperCase(java.util.Locale.ROOT).replace(' ', '_');
+        String word =
+                arguments.relation().strip().toUpperCase(java.util.Locale.ROOT).replace(' ', '_');
         RelationKind kind = Arrays.stream(values())
                 .filter(known -> known.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new ToolFailure("'" + arguments.relation() + "' is not a relation; expected one of "
-                        + words() + "."));
+                .orElseThrow(() -> new ToolFailure(
+                        "'" + arguments.relation() + "' is not a relation; expected one of " + words() + "."));
         try {
             return kind.reading.read(arguments);
         } catch (IllegalArgumentException e) {
@@ -72,7 +74,8 @@ enum RelationKind {
 
     private static Set<Element> elements(FindRelations.Arguments arguments) {
         Set<Element> elements = arguments.elements().stream().map(Element::of).collect(Collectors.toSet());
-        boolean needed = !arguments.relation().toLowerCase(java.util.Locale.ROOT).contains("space");
+        boolean needed =
+                !arguments.relation().toLowerCase(java.util.Locale.ROOT).contains("space");
         if (elements.isEmpty() && needed) {
             throw missing("elements", "[\"Fe\", \"O\"]");
         }

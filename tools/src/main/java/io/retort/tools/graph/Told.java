@@ -1,6 +1,5 @@
 package io.retort.tools.graph;
 
-import io.retort.agent.tool.Artifact;
 import io.retort.agent.tool.Observation;
 import io.retort.agent.tool.Observation.Outcome;
 import io.retort.core.evidence.Conditions;
@@ -49,9 +48,11 @@ final class Told {
     }
 
     Observation observation(Outcome outcome) {
-        Evidence count = report.cited(number(Optional.empty(), Properties.COUNT, rows.rows().size(), "rows"));
+        Evidence count = report.cited(
+                number(Optional.empty(), Properties.COUNT, rows.rows().size(), "rows"));
         StringBuilder lines = new StringBuilder();
-        for (Map<String, Term> row : rows.rows().subList(0, Math.min(SHOWN, rows.rows().size()))) {
+        for (Map<String, Term> row :
+                rows.rows().subList(0, Math.min(SHOWN, rows.rows().size()))) {
             List<String> cells = cells(row);
             if (!cells.isEmpty()) {
                 lines.append("\n• ").append(String.join(", ", cells));
@@ -64,8 +65,10 @@ final class Told {
                 outcome,
                 rows.isEmpty()
                         ? "The graph holds nothing that matches."
-                        : (rows.cut() ? "More rows than " : "Rows that match: ") + Cite.value(count)
-                                + (rows.cut() ? " match." : ".") + lines);
+                        : (rows.cut() ? "More rows than " : "Rows that match: ")
+                                + Cite.value(count)
+                                + (rows.cut() ? " match." : ".")
+                                + lines);
     }
 
     private List<String> cells(Map<String, Term> row) {
@@ -76,9 +79,11 @@ final class Told {
             if (term instanceof Term.Iri iri) {
                 thing(iri.iri()).ifPresent(cells::add);
             } else if (term instanceof Term.Whole whole && !row.containsKey("v")) {
-                cells.add(Cite.value(report.cited(number(formula(row), Properties.COUNT, whole.value(), column + key(row)))));
+                cells.add(Cite.value(
+                        report.cited(number(formula(row), Properties.COUNT, whole.value(), column + key(row)))));
             } else if (term instanceof Term.Number real && !row.containsKey("v")) {
-                cells.add(Cite.value(report.cited(number(formula(row), Properties.RESULT, real.value(), column + key(row)))));
+                cells.add(Cite.value(
+                        report.cited(number(formula(row), Properties.RESULT, real.value(), column + key(row)))));
             }
         }
         return cells;
@@ -93,22 +98,27 @@ final class Told {
                     .map(fact -> Cite.property(fact) + " of " + Cite.material(fact) + ": " + Cite.value(fact) + " ("
                             + Cite.method(fact) + ")");
         }
-        return kind.equals(Optional.of(Concept.MATERIAL)) ? material(MaterialId.parse(Iris.local(iri))) : Optional.empty();
+        return kind.equals(Optional.of(Concept.MATERIAL))
+                ? material(MaterialId.parse(Iris.local(iri)))
+                : Optional.empty();
     }
 
     /** A material is cited by one of its facts: its space group where it has one. */
     private Optional<String> material(MaterialId id) {
-        List<EvidenceId> values = graph.ask(
-                        new io.retort.kg.ask.RelationQuery.KnownAbout(id), io.retort.kg.Limits.DEFAULT)
-                .rows()
-                .stream()
-                .sorted(java.util.Comparator.comparing(row -> !row.containsValue(
-                        Term.iri(Iris.property(Properties.SPACEGROUP_SYMBOL)))))
-                .map(row -> row.get("v"))
-                .flatMap(term -> term instanceof Term.Iri iri ? java.util.stream.Stream.of(iri) : java.util.stream.Stream.empty())
-                .limit(1)
-                .map(iri -> new EvidenceId(Iris.local(iri.iri())))
-                .toList();
+        List<EvidenceId> values =
+                graph
+                        .ask(new io.retort.kg.ask.RelationQuery.KnownAbout(id), io.retort.kg.Limits.DEFAULT)
+                        .rows()
+                        .stream()
+                        .sorted(java.util.Comparator.comparing(
+                                row -> !row.containsValue(Term.iri(Iris.property(Properties.SPACEGROUP_SYMBOL)))))
+                        .map(row -> row.get("v"))
+                        .flatMap(term -> term instanceof Term.Iri iri
+                                ? java.util.stream.Stream.of(iri)
+                                : java.util.stream.Stream.empty())
+                        .limit(1)
+                        .map(iri -> new EvidenceId(Iris.local(iri.iri())))
+                        .toList();
         return graph.evidence(values).stream().findFirst().map(report::cited).map(Cite::material);
     }
 

@@ -11,7 +11,7 @@ import io.retort.core.source.Material;
 import io.retort.core.source.MaterialsSource;
 import io.retort.tools.Cite;
 import io.retort.tools.Report;
-import io.retort.tools.material.SideBySide.Sample;
+import io.retort.tools.material.Compared.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,9 +83,9 @@ public final class CompareValues implements Tool<CompareValues.Arguments> {
             report.note("missing", "No " + property.name() + " is recorded for " + name + ".");
             return report.observation(Outcome.PARTIAL, "No " + property.name() + " is recorded for " + name + ".");
         }
-        new SideBySide(samples).pairs().forEach(pair -> report.note("comparison", SideBySide.sentence(pair)));
+        new Compared(samples).pairs().forEach(pair -> report.note("comparison", Compared.sentence(pair)));
         String values = samples.stream()
-                .map(sample -> SideBySide.described(sample.fact()))
+                .map(sample -> Compared.described(sample.fact()))
                 .collect(Collectors.joining("; "));
         return report.observation(
                 Outcome.COMPLETE,

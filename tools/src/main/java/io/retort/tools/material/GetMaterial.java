@@ -80,7 +80,7 @@ public final class GetMaterial implements Tool<GetMaterial.Arguments> {
         for (Property property : asked) {
             List<Evidence> known = facts.of(chosen, property);
             report.add(known);
-            SideBySide.of(chosen, known).note(report);
+            Compared.of(chosen, known).note(report);
             if (known.isEmpty()) {
                 missing.add(property);
             }

@@ -1,9 +1,13 @@
 package io.retort.tools.material;
 
+import io.retort.core.evidence.Conditions;
 import io.retort.core.evidence.Evidence;
 import io.retort.core.evidence.Properties;
 import io.retort.core.evidence.Property;
 import io.retort.core.evidence.PropertyValue;
+import io.retort.core.evidence.Provenance;
+import io.retort.core.quantity.Basis;
+import io.retort.core.quantity.Unit;
 import io.retort.core.source.Choice.Rival;
 import io.retort.core.source.Material;
 import io.retort.tools.Cite;
@@ -18,9 +22,15 @@ public final class Remarks {
 
     private static final int MAX_RIVALS = 5;
 
+    /** Rival values that differ by more than this part of the chosen one matter. */
+    private static final double SPREAD = 0.2;
+
     /** Facts that name a record to a reader, whatever was asked. */
     private static final List<Property> IDENTITY =
             List.of(Properties.SPACEGROUP_SYMBOL, Properties.POLYMORPH, Properties.ENERGY_ABOVE_HULL);
+
+    private static final Property RECORD = new Property(
+            "record", Property.Kind.LABEL, Unit.ONE, Basis.NONE, "record", "That there is a record of this id.");
 
     private final Facts facts;
     private final Caveats caveats;
@@ -39,6 +49,7 @@ public final class Remarks {
                 asked.stream().filter(property -> !missing.contains(property)).toList();
         entry.own().forEach(own -> ownNote(own, asked, report));
         entry.rivals().stream().limit(MAX_RIVALS).forEach(rival -> rivalNote(rival, compared, report));
+        askBack(entry, compared, report);
     }
 
     /** Says that a record has nothing of what was asked. */
@@ -61,9 +72,9 @@ public final class Remarks {
         boolean refused = facts.isRefused(entry.chosen(), property);
         String which = name(entry.chosen(), report).orElse("this record");
         String what = refused
-                ? "The " + property.name() + " that the record of " + which + " states is not physically possible and"
+                ? "The " + plain(property) + " that the record of " + which + " states is not physically possible and"
                         + " is left out"
-                : "No " + property.name() + " is recorded for " + which;
+                : "No " + plain(property) + " is recorded for " + which;
         String beside = entry.standIns().stream()
                 .flatMap(other -> facts.first(other, property).stream())
                 .findFirst()
@@ -90,6 +101,11 @@ public final class Remarks {
         }
     }
 
+    /** Its name without what it counts per, which stands beside values only. */
+    private static String plain(Property property) {
+        return property.name().replaceAll(" per .*", "");
+    }
+
     private String otherName(Evidence fact, Entry entry, Report report) {
         return entry.standIns().stream()
                 .filter(other -> fact.material().equals(Optional.of(other.id())))
@@ -114,6 +130,24 @@ public final class Remarks {
         report.note("rival", "Close in energy: " + name.get() + ", " + energy + values + ".");
     }
 
+    /** One short question where the choice among forms that are near in energy changes what was asked. */
+    private void askBack(Entry entry, List<Property> compared, Report report) {
+        if (!entry.isPinned()) {
+            entry.rivals().stream()
+                    .map(Rival::material)
+                    .filter(rival -> compared.stream().anyMatch(property -> differs(entry.chosen(), rival, property)))
+                    .findFirst()
+                    .flatMap(rival -> name(rival, report))
+                    .ifPresent(name -> report.note("ask", "Or is " + name + " meant?"));
+        }
+    }
+
+    private boolean differs(Material chosen, Material rival, Property property) {
+        double own = facts.first(chosen, property).map(Numbers::of).orElse(Double.NaN);
+        double its = facts.first(rival, property).map(Numbers::of).orElse(Double.NaN);
+        return Math.abs(own - its) > SPREAD * Math.abs(own);
+    }
+
     /** Formula, id and form of a record; empty where it has no fact that could be cited. */
     private Optional<String> name(Material material, Report report) {
         return naming(facts, material, report);
@@ -128,10 +162,28 @@ public final class Remarks {
         return forms.stream()
                 .findFirst()
                 .or(() -> facts.first(material, Properties.ENERGY_ABOVE_HULL).map(report::cited))
-                .or(() -> material.facts().stream().findFirst().map(report::cited))
+                .or(() -> named(material).map(report::cited))
                 .map(fact -> forms.isEmpty()
                         ? Cite.material(fact)
                         : Cite.formula(fact) + " (" + Cite.id(fact) + ", " + Cite.each(forms, Cite::value) + ")");
+    }
+
+    /** A fact by which to name a record that has neither form nor energy: one that can be, else that there is a record. */
+    private static Optional<Evidence> named(Material material) {
+        return material.facts().stream()
+                .filter(fact -> Facts.isPossible(material, fact))
+                .findFirst()
+                .or(() -> material.facts().stream().findFirst().map(fact -> itself(material, fact.provenance())));
+    }
+
+    private static Evidence itself(Material material, Provenance origin) {
+        return Evidence.recorded(
+                material.id(),
+                material.composition(),
+                RECORD,
+                new PropertyValue.Label(material.id().toString()),
+                Conditions.NONE,
+                origin);
     }
 
     private List<Evidence> firstOf(Material material, Property property) {

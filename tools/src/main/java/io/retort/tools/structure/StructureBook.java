@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * All structures that a run has seen or made, under handles in the order in which they came up: {@code st-1}, {@code st-2}.
- * A run has a book of its own, so no handle reaches into another run. Safe for several threads.
+ * A run has one such book, which all who work on one question share; no handle reaches into another run. Safe for several
+ * threads.
  */
 public final class StructureBook {
 

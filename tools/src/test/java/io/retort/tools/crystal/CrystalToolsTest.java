@@ -19,8 +19,10 @@ import io.retort.core.evidence.Property;
 import io.retort.core.evidence.PropertyValue;
 import io.retort.core.format.StructureFiles;
 import io.retort.core.structure.Structure;
+import io.retort.core.synthesis.RecipeSource;
 import io.retort.tools.Seen;
 import io.retort.tools.Tools;
+import io.retort.tools.structure.StructureBook;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +193,19 @@ class CrystalToolsTest {
         assertThat(Seen.number(Seen.fact(falls, Properties.ENERGY_ABOVE_HULL))).isZero();
     }
 
+    @Test
+    void whoWorksOnOneQuestionSharesItsStructuresAndNobodyElseSeesThem() throws Exception {
+        StructureBook shared = new StructureBook();
+        Toolbox one = new Toolbox(Tools.all(catalogue, RecipeSource.NONE, shared, book), book);
+        one.call("make_supercell", "{\"structure\": \"MgO\", \"size\": [2, 1, 1]}");
+        Toolbox other = new Toolbox(Tools.all(catalogue, RecipeSource.NONE, shared, book), book);
+        assertThat(other.call("structure_symmetry", "{\"structure\": \"st-2\"}").outcome())
+                .isEqualTo(Outcome.COMPLETE);
+        assertThatThrownBy(() -> call("structure_symmetry", "{'structure': 'st-2'}"))
+                .isInstanceOf(ToolFailure.class)
+                .hasMessageContaining("There is no structure st-2");
+    }
+
     /** Every summary and note is text that an answer may consist of. */
     @ParameterizedTest
     @CsvSource(
@@ -213,6 +228,7 @@ class CrystalToolsTest {
                 "elastic_moduli   | {'cubic': [165.7, 63.9, 79.6]}",
                 "equation_of_state | {'structure': 'Cu', 'form': 'vinet'}",
                 "phase_diagram    | {'system': 'Mg-O'}",
+                "phase_diagram    | {'system': 'Ga-N', 'within': 1}",
                 "decomposition    | {'formula': 'MgO'}",
                 "balance_reaction | {'reactants': ['MgO', 'Al2O3'], 'products': ['MgAl2O4']}",
             })

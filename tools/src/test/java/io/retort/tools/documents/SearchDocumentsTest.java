@@ -25,15 +25,16 @@ class SearchDocumentsTest {
 
     @Test
     void anEmptyLibrarySaysHowItIsFilled() throws ToolFailure {
-        Observation seen = new SearchLibrary(Library.of(home)).call(new SearchLibrary.Arguments("garnet", Optional.empty()));
+        Observation seen =
+                new SearchLibrary(Library.of(home)).call(new SearchLibrary.Arguments("garnet", Optional.empty()));
         assertThat(seen.outcome()).isEqualTo(Observation.Outcome.EMPTY);
         assertThat(seen.summary()).contains("retort library add FILE");
     }
 
     @Test
     void anEmptyQueryIsTheModelsMistake() {
-        assertThatThrownBy(() -> new SearchLibrary(Library.of(home))
-                        .call(new SearchLibrary.Arguments(" ", Optional.empty())))
+        assertThatThrownBy(() ->
+                        new SearchLibrary(Library.of(home)).call(new SearchLibrary.Arguments(" ", Optional.empty())))
                 .isInstanceOf(ToolFailure.class)
                 .hasMessageContaining("query is empty");
     }

@@ -47,7 +47,9 @@ class ExpertsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void everyExpertHasAPromptAndOnlyToolsThatThereAre(Expert expert) {
-        Set<String> there = all(new EvidenceBook()).stream().map(Tool::name).collect(Collectors.toSet());
+        Set<String> there = all(new EvidenceBook()).stream().map(Tool::name).collect(Collectors.toCollection(HashSet::new));
+        // where the reader has documents, and a graph
+        there.addAll(List.of("search_library", "search_literature", "query_graph", "find_relations", "graph_path"));
         assertThat(expert.prompt()).startsWith("You are the expert").hasSizeBetween(150, 1200);
         assertThat(there).containsAll(expert.tools());
         assertThat(expert.tools()).doesNotHaveDuplicates().hasSizeLessThan(18);
@@ -61,12 +63,14 @@ class ExpertsTest {
         assertThat(answer.claims()).isNotEmpty();
         Set<String> agents = below().map(Step.Below::agent).collect(Collectors.toSet());
         assertThat(agents).containsExactly(expert.toolName());
-        assertThat(below().map(Step.Below::step).filter(Step.Observed.class::isInstance)).hasSize(1);
+        assertThat(below().map(Step.Below::step).filter(Step.Observed.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
     void everyToolBelongsToAnExpert() {
-        Set<String> held = Experts.ALL.stream().flatMap(expert -> expert.tools().stream()).collect(Collectors.toSet());
+        Set<String> held =
+                Experts.ALL.stream().flatMap(expert -> expert.tools().stream()).collect(Collectors.toSet());
         assertThat(all(new EvidenceBook())).allSatisfy(tool -> assertThat(held).contains(tool.name()));
     }
 
@@ -83,7 +87,8 @@ class ExpertsTest {
         Set<String> names = floor(request -> AiMessage.from("")).box(Mode.SUPERVISOR).specifications().stream()
                 .map(specification -> specification.name())
                 .collect(Collectors.toSet());
-        Set<String> expected = Experts.ALL.stream().map(Expert::toolName).collect(Collectors.toCollection(HashSet::new));
+        Set<String> expected =
+                Experts.ALL.stream().map(Expert::toolName).collect(Collectors.toCollection(HashSet::new));
         expected.addAll(List.of("make_plan", "calculate", "convert_units"));
         assertThat(names).isEqualTo(expected);
     }
@@ -117,17 +122,22 @@ class ExpertsTest {
                     }
                     return switch (results(request).size()) {
                         case 0 ->
-                            AiMessage.from(call(
-                                    "p",
-                                    "make_plan",
-                                    "{\"steps\":[{\"step\":\"compare\",\"question\":\"which melts first\",\"needs\":[\"melting\"]},"
-                                            + "{\"step\":\"melting\",\"question\":\"melting point of GaN\",\"needs\":[]}]}"));
+                            AiMessage.from(
+                                    call(
+                                            "p",
+                                            "make_plan",
+                                            "{\"steps\":[{\"step\":\"compare\",\"question\":\"which melts first\",\"needs\":[\"melting\"]},"
+                                                    + "{\"step\":\"melting\",\"question\":\"melting point of GaN\",\"needs\":[]}]}"));
                         case 1 ->
                             AiMessage.from(call(
-                                    "m", "ask_phonons_expert", "{\"task\":\"melting point of GaN\",\"step\":\"melting\"}"));
+                                    "m",
+                                    "ask_phonons_expert",
+                                    "{\"task\":\"melting point of GaN\",\"step\":\"melting\"}"));
                         case 2 ->
                             AiMessage.from(call(
-                                    "c", "ask_summary_expert", "{\"task\":\"which melts first\",\"step\":\"compare\"}"));
+                                    "c",
+                                    "ask_summary_expert",
+                                    "{\"task\":\"which melts first\",\"step\":\"compare\"}"));
                         default -> AiMessage.from("{withhold: the step melting has no answer}It cannot be compared.");
                     };
                 },
@@ -144,7 +154,8 @@ class ExpertsTest {
     void aPlanIsOrderedByWhatRestsOnWhat() throws Exception {
         Course course = new Course();
         var rounds = course.begin(List.of(part("c", "a", "b"), part("a"), part("b"), part("d", "c")));
-        assertThat(rounds.stream().map(round -> round.stream().map(MakePlan.Part::step).toList()))
+        assertThat(rounds.stream()
+                        .map(round -> round.stream().map(MakePlan.Part::step).toList()))
                 .containsExactly(List.of("a", "b"), List.of("c"), List.of("d"));
         assertThatThrownBy(() -> course.begin(List.of(part("a", "b"), part("b", "a"))))
                 .isInstanceOf(ToolFailure.class)
@@ -182,7 +193,8 @@ class ExpertsTest {
         if (!results.isEmpty()) {
             return AiMessage.from("{" + first(EVIDENCE, results.get(0)) + ":property}: that is what was found.");
         }
-        boolean reads = request.toolSpecifications().stream().anyMatch(tool -> tool.name().equals("get_material"));
+        boolean reads = request.toolSpecifications().stream()
+                .anyMatch(tool -> tool.name().equals("get_material"));
         return reads
                 ? AiMessage.from(call("g", "get_material", "{\"material\":\"GaN\",\"properties\":[\"band_gap\"]}"))
                 : AiMessage.from(call("g", "molar_mass", "{\"formula\":\"GaN\"}"));
@@ -195,7 +207,8 @@ class ExpertsTest {
                         "g",
                         "get_material",
                         "{\"material\":\"" + material + "\",\"properties\":[\"" + property + "\"]}"))
-                : AiMessage.from("{" + densities(request).get(0) + ":material}: {" + densities(request).get(0) + "}.");
+                : AiMessage.from("{" + densities(request).get(0) + ":material}: {"
+                        + densities(request).get(0) + "}.");
     }
 
     private static List<String> densities(ChatRequest request) {

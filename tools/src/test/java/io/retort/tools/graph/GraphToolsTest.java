@@ -43,7 +43,9 @@ class GraphToolsTest {
     @Test
     void polymorphsComeWithFactsToCite() throws ToolFailure {
         Observation seen = new FindRelations(() -> GRAPH).call(arguments("polymorphs", Optional.of("GaN")));
-        assertThat(seen.evidence().stream().flatMap(fact -> fact.material().stream()).map(MaterialId::toString))
+        assertThat(seen.evidence().stream()
+                        .flatMap(fact -> fact.material().stream())
+                        .map(MaterialId::toString))
                 .contains("mp-804", "mp-830");
         assertThat(seen.summary()).contains(":material}");
         assertThat(seen.artifacts()).hasSize(1);

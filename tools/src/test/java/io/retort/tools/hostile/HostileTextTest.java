@@ -96,7 +96,10 @@ class HostileTextTest {
         ObedientModel model = injection.model();
         Answer answer = agent(injection, model).ask(injection.question(), steps::add);
 
-        assertThat(executed()).isSubsetOf(injection.tools(new EvidenceBook()).stream().map(Tool::name).toList());
+        assertThat(executed())
+                .isSubsetOf(injection.tools(new EvidenceBook()).stream()
+                        .map(Tool::name)
+                        .toList());
         assertThat(reached).isEmpty();
         assertThat(answer.text()).doesNotContain(KEY);
         assertThat(model.shown.toString()).doesNotContain(KEY);
@@ -159,7 +162,8 @@ class HostileTextTest {
         StringBuilder text = new StringBuilder(answer.text());
         answer.claims().stream()
                 .sorted(Comparator.comparingInt(Claim::start).reversed())
-                .forEach(claim -> text.replace(claim.start(), claim.start() + claim.text().length(), ""));
+                .forEach(claim ->
+                        text.replace(claim.start(), claim.start() + claim.text().length(), ""));
         return text.toString().replace(answer.report().runId(), "");
     }
 }

@@ -65,10 +65,6 @@ final class ReadText implements Tool<ReadText.Nothing> {
                 Conditions.NONE,
                 ORIGIN);
         return new Observation(
-                Observation.Outcome.COMPLETE,
-                "It says: " + Foreign.text(text),
-                List.of(passage),
-                List.of(),
-                List.of());
+                Observation.Outcome.COMPLETE, "It says: " + Foreign.text(text), List.of(passage), List.of(), List.of());
     }
 }

@@ -23,7 +23,10 @@ final class ComparisonDraft {
         List<Fact> facts = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
-        for (Observed result : results) {
+        Optional<String> common = commonMethod(results, field);
+        for (Observed each : results) {
+            Observed result = common.map(method -> each.preferring(field.get(0).key(), method))
+                    .orElse(each);
             Optional<Fact> main = result.failed() || result.outcome().equals("empty")
                     ? Optional.empty()
                     : Wording.main(result, field);
@@ -54,6 +57,27 @@ final class ComparisonDraft {
                 .collect(Collectors.joining());
         String head = facts.size() < results.size() ? "{partial: not all of them are recorded}" : "";
         return head + verdict + String.join(" ", sentences) + String.join("", gaps) + (plainness > 0 ? "" : caveats);
+    }
+
+    /** A method by which all of them have a value, where their first values are by several. */
+    private static Optional<String> commonMethod(List<Observed> results, List<Property> field) {
+        String key = field.get(0).key();
+        List<List<String>> methods = results.stream()
+                .map(result -> result.failed()
+                        ? List.<String>of()
+                        : result.facts(key).stream()
+                                .map(Fact::method)
+                                .distinct()
+                                .toList())
+                .toList();
+        boolean alike = methods.stream()
+                .allMatch(own ->
+                        !own.isEmpty() && own.get(0).equals(methods.get(0).get(0)));
+        return methods.isEmpty() || methods.get(0).isEmpty() || alike
+                ? Optional.empty()
+                : methods.get(0).stream()
+                        .filter(method -> methods.stream().allMatch(own -> own.contains(method)))
+                        .findFirst();
     }
 
     /** Which is the greatest, with the checks that make it so; nothing where values are no numbers or methods differ. */

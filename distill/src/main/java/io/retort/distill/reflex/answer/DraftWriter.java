@@ -1,6 +1,7 @@
 package io.retort.distill.reflex.answer;
 
 import io.retort.distill.reflex.Call;
+import io.retort.distill.reflex.Intent;
 import io.retort.distill.reflex.ReflexPlan;
 import io.retort.distill.reflex.answer.Observed.Fact;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class DraftWriter {
     /** The draft. {@code plainness} 0 is the fullest; each objection of the ledger asks for a plainer one. */
     public String write(int plainness) {
         if (results.stream().allMatch(Observed::failed)) {
-            return Withholding.FAILED;
+            return plan.calls().get(0).intent() == Intent.PHASE_DIAGRAM ? Withholding.NO_PHASES : Withholding.FAILED;
         }
         if (plainness >= 3) {
             return Withholding.UNSAID;
@@ -59,19 +60,44 @@ public final class DraftWriter {
         }
         String draft = switch (plan.calls().get(0).intent()) {
             case GET ->
-                plan.calls().get(0).isOverview()
-                        ? new OverviewDraft(words)
-                                .write(results.get(0), plan.calls().get(0).properties())
-                        : new LookupDraft(words).write(results.get(0), plan.calls(), plainness);
+                plan.calls().get(0).slot("methods").isPresent()
+                        ? sideBySide()
+                        : plan.calls().get(0).isOverview()
+                                ? new OverviewDraft(words)
+                                        .write(
+                                                results.get(0),
+                                                plan.calls().get(0).properties())
+                                : lookup(plainness);
             case COMPARE ->
                 new ComparisonDraft(words).write(results, plan.calls().get(0).properties(), plainness);
             case RANK -> new RankingDraft(plan, results, words).write(plainness);
             case STRUCTURE -> structure();
             case CONVERT -> convert(plainness);
             case SYNTHESIS -> recipes();
+            case PHASE_DIAGRAM -> phases();
             default -> new ListDraft(plan, words).write(results.get(0));
         };
         return draft.strip() + silent();
+    }
+
+    /** The value of the method that was asked for goes first; where there is none, that is said first. */
+    private String lookup(int plainness) {
+        LookupDraft draft = new LookupDraft(words);
+        Observed result = results.get(0);
+        Call call = plan.calls().get(0);
+        Optional<String> method = call.slot("method");
+        if (method.isEmpty()) {
+            return draft.write(result, plan.calls(), plainness);
+        }
+        String key = call.properties().get(0).key();
+        if (result.facts(key).stream().anyMatch(fact -> fact.method().equalsIgnoreCase(method.get()))) {
+            return draft.write(result.preferring(key, method.get()), plan.calls(), plainness);
+        }
+        String plain = draft.write(result, plan.calls(), plainness);
+        return plain.startsWith("{")
+                ? plain
+                : "{partial: no value by the method that was asked for is recorded}By the method that was asked for no"
+                        + " value of it is recorded. " + plain;
     }
 
     /** Which place kept silent is in the notes; the sentence holds nothing that would need evidence. */
@@ -91,6 +117,23 @@ public final class DraftWriter {
         String files =
                 result.artifacts().stream().map(id -> "{artifact: " + id + "}").collect(Collectors.joining(", "));
         return result.summary() + Wording.said(result, "missing") + " The file to open or download: " + files + ".";
+    }
+
+    /** Every method's value, and which of them agree. */
+    private String sideBySide() {
+        Observed result = results.get(0);
+        return result.facts().isEmpty()
+                ? "{withhold: it is not recorded in this catalogue}" + result.summary()
+                : result.summary() + Wording.said(result, "comparison") + Wording.said(result, "entry");
+    }
+
+    /** The stable compounds, what the others fall into, and the table. */
+    private String phases() {
+        Observed result = results.get(0);
+        String table = result.artifacts().stream()
+                .map(id -> " The table of them: {artifact: " + id + "}.")
+                .collect(Collectors.joining());
+        return result.summary() + Wording.said(result, "unstable") + Wording.said(result, "caveat") + table;
     }
 
     /** Routes as the tool tells them, and the table of their steps. */

@@ -44,7 +44,7 @@ final class LookupDraft {
     /** Nothing of what was asked is recorded; another record may have it. */
     private static String missing(Observed result, Property wanted) {
         String notes = result.notes().stream()
-                .filter(note -> note.kind().equals("missing") && note.text().contains(wanted.name()))
+                .filter(note -> note.kind().equals("missing") && note.text().contains(Wording.plain(wanted)))
                 .map(note -> " " + note.text())
                 .findFirst()
                 .orElseGet(() -> Wording.said(result, "missing"));
@@ -120,6 +120,7 @@ final class LookupDraft {
                 + Wording.said(result, "entry")
                 + Wording.said(result, "comparison")
                 + Wording.said(result, "caveat")
-                + Wording.said(result, "rival");
+                + Wording.said(result, "rival")
+                + Wording.said(result, "ask");
     }
 }

@@ -56,7 +56,7 @@ final class Observed {
         ObjectNode brief = object.deepCopy();
         ArrayNode notes = brief.putArray("notes");
         node.path("notes").forEach(note -> {
-            if (!note.path("kind").asText().matches("entry|rival|hint|own")) {
+            if (!note.path("kind").asText().matches("entry|rival|hint|own|ask")) {
                 notes.add(note);
             }
         });
@@ -88,6 +88,25 @@ final class Observed {
                     fact.path("conditions").asText()));
         }
         return facts;
+    }
+
+    /** The same result with the facts of one property by this method in front of the others. */
+    Observed preferring(String property, String method) {
+        String material =
+                facts(property).stream().findFirst().map(Fact::material).orElse("");
+        ObjectNode sorted = node.deepCopy();
+        ArrayNode evidence = sorted.putArray("evidence");
+        for (boolean first : new boolean[] {true, false}) {
+            for (JsonNode fact : node.path("evidence")) {
+                boolean wanted = fact.path("property").asText().equals(property)
+                        && fact.path("material_id").asText().equals(material)
+                        && fact.path("method").asText().equalsIgnoreCase(method);
+                if (wanted == first) {
+                    evidence.add(fact);
+                }
+            }
+        }
+        return new Observed(sorted);
     }
 
     /** The facts of one property about the material that the first of them is about. */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class ToolCalls {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String COMPARE_VALUES = "compare_values";
     private static final int SHOWN = 10;
     private static final int FORMS = 6;
     private static final Pattern INCLUSIVE =
@@ -37,13 +38,17 @@ public final class ToolCalls {
     /** The tools that a plan needs. */
     public static Set<String> needed(ReflexPlan plan) {
         Set<String> tools = new LinkedHashSet<>();
-        plan.calls().forEach(call -> tools.add(tool(call.intent())));
+        plan.calls()
+                .forEach(call -> tools.add(call.slot("methods").isPresent() ? COMPARE_VALUES : tool(call.intent())));
         return tools;
     }
 
     /** The first round of requests: all of them, unless one waits for another's result. */
     public static List<ToolExecutionRequest> first(ReflexPlan plan) {
         Call call = plan.calls().get(0);
+        if (call.slot("methods").isPresent()) {
+            return List.of(request(COMPARE_VALUES, values(call)));
+        }
         return switch (call.intent()) {
             case GET ->
                 List.of(get(
@@ -58,6 +63,10 @@ public final class ToolCalls {
             case STRUCTURE -> List.of(request("get_structure", material(call)));
             case CONVERT -> List.of(convert(call));
             case SYNTHESIS -> List.of(recipes(call));
+            case PHASE_DIAGRAM ->
+                List.of(request(
+                        "phase_diagram",
+                        JSON.objectNode().put("system", call.slot("chemsys").orElse(""))));
             default -> List.of();
         };
     }
@@ -134,6 +143,11 @@ public final class ToolCalls {
         return request("get_material", arguments);
     }
 
+    /** Every method's value of one property. */
+    private static ObjectNode values(Call call) {
+        return material(call).put("property", call.properties().get(0).key());
+    }
+
     private static ObjectNode material(Call call) {
         ObjectNode arguments = JSON.objectNode().put("material", name(call));
         call.slot("polymorph").ifPresent(form -> arguments.put("polymorph", form));
@@ -201,7 +215,8 @@ public final class ToolCalls {
     }
 
     private static ToolExecutionRequest recipes(Call call) {
-        ObjectNode arguments = JSON.objectNode().put("target", call.slot("formula").orElse(""));
+        ObjectNode arguments =
+                JSON.objectNode().put("target", call.slot("formula").orElse(""));
         if (!list(call, "precursor").isEmpty()) {
             var precursors = arguments.putArray("precursors");
             list(call, "precursor").forEach(precursors::add);

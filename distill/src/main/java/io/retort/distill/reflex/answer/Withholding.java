@@ -14,6 +14,10 @@ public final class Withholding {
             + "I could not look that up: the catalogue does not know what was named. A formula, an id or a plain name of a"
             + " material works best.";
 
+    static final String NO_PHASES = "{withhold: the phases of this system are not recorded well enough}"
+            + "A phase diagram needs recorded energies of one kind for the phases of the system; this catalogue has too few"
+            + " of them. 'retort data import FILE' or 'retort data fetch' brings more.";
+
     static final String UNSAID = "{withhold: no sentence about it passed the check}"
             + "I looked it up but found no way to say it that holds against the evidence.";
 

@@ -23,10 +23,15 @@ final class Wording {
         return plan.unit();
     }
 
+    /** The name of a property without what it counts per, as notes that hold no value write it. */
+    static String plain(Property property) {
+        return property.name().replaceAll(" per .*", "");
+    }
+
     /** The note that this record lacks the property; empty where none says so. */
     static String absent(Observed result, Property wanted) {
         return result.notes().stream()
-                .filter(note -> note.kind().equals("missing") && note.text().contains(wanted.name()))
+                .filter(note -> note.kind().equals("missing") && note.text().contains(plain(wanted)))
                 .map(note -> " " + note.text())
                 .findFirst()
                 .orElse("");

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param samples in the order in which they are shown
  */
-record SideBySide(List<Sample> samples) {
+record Compared(List<Sample> samples) {
 
     /** A value and the record that states it. */
     record Sample(Material material, Evidence fact) {}
@@ -27,13 +27,13 @@ record SideBySide(List<Sample> samples) {
     /** What came of two. */
     record Pair(Evidence fact, Evidence against, Comparison verdict) {}
 
-    SideBySide {
+    Compared {
         samples = List.copyOf(samples);
     }
 
     /** Values of one record. */
-    static SideBySide of(Material material, List<Evidence> facts) {
-        return new SideBySide(
+    static Compared of(Material material, List<Evidence> facts) {
+        return new Compared(
                 facts.stream().map(fact -> new Sample(material, fact)).toList());
     }
 
