@@ -47,7 +47,8 @@ final class KgCandidatesCommand implements Callable<Integer> {
                         .println(
                                 output.json()
                                         ? Json.object().put("added", added).toString()
-                                        : added + " candidates taken in; 'retort kg accept' lets the sure ones through.");
+                                        : added
+                                                + " candidates taken in; 'retort kg accept' lets the sure ones through.");
             } else {
                 KgGrowth.print(output, growth.scored());
             }

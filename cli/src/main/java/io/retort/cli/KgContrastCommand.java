@@ -16,14 +16,18 @@ import picocli.CommandLine.Option;
 /** {@code retort kg contrast}. */
 @Command(
         name = "contrast",
-        description = "Right ways through the graph and wrong ones (relation deleted, entity swapped, path cut), for training.",
+        description =
+                "Right ways through the graph and wrong ones (relation deleted, entity swapped, path cut), for training.",
         footer = {"", "Example: retort kg contrast --seed 7"})
 final class KgContrastCommand implements Runnable {
 
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same gives the same lines (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same gives the same lines (default ${DEFAULT-VALUE}).")
     private long seed = 7;
 
     @Override
@@ -35,7 +39,12 @@ final class KgContrastCommand implements Runnable {
                 .filter(property -> property.kind() == Property.Kind.NUMBER)
                 .map(Goal::of);
         Stream<Goal> classes = Stream.of(
-                        Concept.MATERIAL, Concept.PROTOTYPE, Concept.SPACE_GROUP, Concept.ELEMENT, Concept.RECIPE, Concept.METHOD)
+                        Concept.MATERIAL,
+                        Concept.PROTOTYPE,
+                        Concept.SPACE_GROUP,
+                        Concept.ELEMENT,
+                        Concept.RECIPE,
+                        Concept.METHOD)
                 .map(Goal::of);
         Contrast contrast = new Contrast(new Random(seed));
         contrast.ways(starts, Stream.concat(properties, classes).toList())

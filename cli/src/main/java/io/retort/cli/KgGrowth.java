@@ -16,8 +16,7 @@ final class KgGrowth {
 
     /** Candidates are held against the catalogue. */
     static Growth open(Assembly house, KnowledgeGraph graph) {
-        return new Growth(
-                graph, house.settings().home(), Critic.load(), () -> Knowledge.of(house.catalogue()));
+        return new Growth(graph, house.settings().home(), Critic.load(), () -> Knowledge.of(house.catalogue()));
     }
 
     static void print(Output output, Cut cut) {

@@ -37,13 +37,19 @@ final class KgPathCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "mp-804, GaN, Fe-O, element:Ti, cubic, 'space group 225'.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FROM",
+            description = "mp-804, GaN, Fe-O, element:Ti, cubic, 'space group 225'.")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "TO", description = "A property (band_gap) or a class (Prototype).")
     private String to = "";
 
-    @Option(names = "--by", paramLabel = "PATH", description = "The way, instead of the shortest: composition/^composition.")
+    @Option(
+            names = "--by",
+            paramLabel = "PATH",
+            description = "The way, instead of the shortest: composition/^composition.")
     private Optional<String> by = Optional.empty();
 
     @Option(names = "--unit", description = "That the numbers should be in.")

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code retort kg train-critic}. */
 @Command(
         name = "train-critic",
-        description = "Trains the critic on the catalogue's facts and on the same made wrong, and measures it on others.",
+        description =
+                "Trains the critic on the catalogue's facts and on the same made wrong, and measures it on others.",
         footer = {"", "Example: retort kg train-critic --out critic.json"})
 final class KgTrainCriticCommand implements Callable<Integer> {
 
@@ -27,7 +28,10 @@ final class KgTrainCriticCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same gives the same critic (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same gives the same critic (default ${DEFAULT-VALUE}).")
     private long seed = CriticTraining.SEED;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where its weights go; only measured where left out.")

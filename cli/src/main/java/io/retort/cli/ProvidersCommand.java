@@ -49,11 +49,7 @@ final class ProvidersCommand implements Runnable {
     }
 
     private static ObjectNode document(Provider provider) {
-        return document(
-                provider.id(),
-                provider.name(),
-                provider.about(),
-                provider.address());
+        return document(provider.id(), provider.name(), provider.about(), provider.address());
     }
 
     private static ObjectNode document(String id, String name, String about, String address) {

@@ -85,7 +85,9 @@ class AnswerCrateTest {
                 call("convert_units", "{\"evidence\":\"{#youngs_modulus}\",\"to\":\"kbar\"}"),
                 call("convert_units", "{\"value\":300,\"from\":\"K\",\"to\":\"meV\"}"),
                 call("calculate", "{\"expression\":\"298 K - 280 K\"}"),
-                call("convert_units", "{\"evidence\":\"{#formation_energy_per_atom}\",\"to\":\"kJ/mol\",\"per\":\"cell\"}"),
+                call(
+                        "convert_units",
+                        "{\"evidence\":\"{#formation_energy_per_atom}\",\"to\":\"kJ/mol\",\"per\":\"cell\"}"),
                 "Worked out: {#result}; {#result2}; {#result3}; {#result4}; {#result5};"
                         + " {#formation_energy_per_atom in kJ/mol per formula unit}.");
         assertThat(answer).isInstanceOf(Answer.Given.class);

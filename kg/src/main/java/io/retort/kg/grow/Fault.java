@@ -43,8 +43,9 @@ enum Fault {
             case ANOTHER_MATERIAL -> number(knowledge.byLikeness(fact), random, 0, Integer.MAX_VALUE, unit);
             case SIMILAR_MATERIAL -> number(knowledge.byLikeness(fact), random, 1, 12, unit);
             case DECIMAL_POINT -> Optional.of(new Quantity(random.nextBoolean() ? value * 10 : value / 10, unit));
-            case UNIT -> Optional.ofNullable(OTHER_UNITS.get(unit.symbol()))
-                    .map(units -> new Quantity(value, Unit.of(units.get(random.nextInt(units.size())))));
+            case UNIT ->
+                Optional.ofNullable(OTHER_UNITS.get(unit.symbol()))
+                        .map(units -> new Quantity(value, Unit.of(units.get(random.nextInt(units.size())))));
             case ANOTHER_PROPERTY -> anotherProperty(fact, knowledge);
             case SIGN -> Optional.of(new Quantity(-value, unit));
             case DIGIT -> Optional.of(new Quantity(digit(value, random), unit));
@@ -63,17 +64,21 @@ enum Fault {
         int end = Math.min(to, known.size());
         return end <= from
                 ? Optional.empty()
-                : Optional.of(new Quantity(known.get(from + random.nextInt(end - from)).value(), unit));
+                : Optional.of(new Quantity(
+                        known.get(from + random.nextInt(end - from)).value(), unit));
     }
 
     private static Optional<Quantity> anotherProperty(Evidence fact, Knowledge knowledge) {
-        return fact.material().flatMap(knowledge::material).flatMap(material -> material.facts().stream()
-                .filter(other -> !other.property().equals(fact.property()))
-                .filter(other -> LabelledMaker.PROPERTIES.contains(other.property()))
-                .filter(other -> other.property().unit().equals(fact.property().unit()))
-                .flatMap(other -> Knowledge.number(other).stream().boxed())
-                .findFirst()
-                .map(number -> new Quantity(number, fact.property().unit())));
+        return fact.material()
+                .flatMap(knowledge::material)
+                .flatMap(material -> material.facts().stream()
+                        .filter(other -> !other.property().equals(fact.property()))
+                        .filter(other -> LabelledMaker.PROPERTIES.contains(other.property()))
+                        .filter(other ->
+                                other.property().unit().equals(fact.property().unit()))
+                        .flatMap(other -> Knowledge.number(other).stream().boxed())
+                        .findFirst()
+                        .map(number -> new Quantity(number, fact.property().unit())));
     }
 
     /** The first digit becomes another. */

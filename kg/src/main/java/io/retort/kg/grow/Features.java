@@ -54,7 +54,9 @@ public final class Features {
         Quotation quotation = Quotation.of(candidate);
         return new double[] {
             flag(number.isPresent() || fact.property().kind() != Property.Kind.NUMBER),
-            flag(number.isPresent() && material.map(known -> Plausibility.flaw(known, fact).isEmpty()).orElse(true)),
+            flag(number.isPresent()
+                    && material.map(known -> Plausibility.flaw(known, fact).isEmpty())
+                            .orElse(true)),
             flag(material.map(known -> fits(known, fact)).orElse(false)),
             flag(!fact.provenance().method().name().isEmpty()),
             flag(number.isPresent() && within(fact.property(), number.getAsDouble())),
@@ -76,17 +78,15 @@ public final class Features {
     /** The smallest relative difference; −1 where there is nothing to compare with. */
     private double nearest(Evidence fact, double value, Stream<Knowledge.Known> others) {
         double floor = 0.05 * knowledge.scale(fact.property());
-        return others.mapToDouble(known -> Math.abs(known.value() - value)
-                        / (Math.max(Math.abs(known.value()), Math.abs(value)) + floor))
+        return others.mapToDouble(known ->
+                        Math.abs(known.value() - value) / (Math.max(Math.abs(known.value()), Math.abs(value)) + floor))
                 .min()
                 .orElse(-1);
     }
 
     private double residual(Evidence fact, double value) {
         OptionalDouble expected = knowledge.expected(fact);
-        return expected.isPresent()
-                ? Math.abs(value - expected.getAsDouble()) / knowledge.scale(fact.property())
-                : 1;
+        return expected.isPresent() ? Math.abs(value - expected.getAsDouble()) / knowledge.scale(fact.property()) : 1;
     }
 
     private boolean within(Property property, double value) {

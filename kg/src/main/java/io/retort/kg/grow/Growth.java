@@ -48,10 +48,7 @@ public final class Growth {
         List<Candidate> all = file.all();
         graph.store().replace(Gate.CANDIDATES, sink -> {
             EvidenceTriples triples = new EvidenceTriples(sink);
-            all.stream()
-                    .map(Growth::pending)
-                    .filter(Growth::measures)
-                    .forEach(triples::write);
+            all.stream().map(Growth::pending).filter(Growth::measures).forEach(triples::write);
         });
         return added;
     }
@@ -95,7 +92,8 @@ public final class Growth {
     public Optional<Cut> last() {
         try {
             return Files.exists(cut)
-                    ? Optional.of(preview(Double.parseDouble(Files.readString(cut).strip())))
+                    ? Optional.of(
+                            preview(Double.parseDouble(Files.readString(cut).strip())))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,12 +102,14 @@ public final class Growth {
 
     /** A proposed fact under the name of who proposes it. */
     private static Evidence pending(Candidate candidate) {
-        return new Accepted(candidate, 0, 0, 0).evidence("Candidate", candidate.origin().reference());
+        return new Accepted(candidate, 0, 0, 0)
+                .evidence("Candidate", candidate.origin().reference());
     }
 
     /** A number in a unit that does not measure its property can be judged, but has no place in a graph. */
     private static boolean measures(Evidence fact) {
-        return !(fact.value() instanceof PropertyValue.Number) || Knowledge.number(fact).isPresent();
+        return !(fact.value() instanceof PropertyValue.Number)
+                || Knowledge.number(fact).isPresent();
     }
 
     private void keep(double recall) {

@@ -45,7 +45,8 @@ public final class Knowledge {
         Page<Material> page = source.search(MaterialQuery.ALL.withPage(PAGE, 0));
         while (!page.items().isEmpty()) {
             page.items().forEach(knowledge::add);
-            page = source.search(MaterialQuery.ALL.withPage(PAGE, (int) page.offset() + page.items().size()));
+            page = source.search(MaterialQuery.ALL.withPage(
+                    PAGE, (int) page.offset() + page.items().size()));
         }
         knowledge.numbers.forEach((property, known) -> knowledge.sorted.put(
                 property, known.stream().mapToDouble(Known::value).sorted().toArray()));
@@ -56,17 +57,20 @@ public final class Knowledge {
         materials.put(material.id(), material);
         double[] descriptor = Descriptor.of(material.composition());
         for (Evidence fact : material.facts()) {
-            number(fact).ifPresent(value -> numbers.computeIfAbsent(fact.property(), key -> new ArrayList<>())
-                    .add(new Known(descriptor, fact, value)));
+            number(fact)
+                    .ifPresent(value -> numbers.computeIfAbsent(fact.property(), key -> new ArrayList<>())
+                            .add(new Known(descriptor, fact, value)));
         }
     }
 
     /** The number of a fact in its property's own unit; empty where it has none that measures the property. */
     static OptionalDouble number(Evidence fact) {
         return fact.value() instanceof PropertyValue.Number number
-                        && number.quantity().unit().dimension().equals(fact.property().unit().dimension())
-                ? OptionalDouble.of(
-                        number.quantity().in(fact.property().unit()).value())
+                        && number.quantity()
+                                .unit()
+                                .dimension()
+                                .equals(fact.property().unit().dimension())
+                ? OptionalDouble.of(number.quantity().in(fact.property().unit()).value())
                 : OptionalDouble.empty();
     }
 
@@ -103,7 +107,8 @@ public final class Knowledge {
         }
         double[] mine = Descriptor.of(fact.composition().get());
         List<Known> nearest = nearest(fact, mine);
-        double weights = nearest.stream().mapToDouble(known -> weight(mine, known)).sum();
+        double weights =
+                nearest.stream().mapToDouble(known -> weight(mine, known)).sum();
         double sum = nearest.stream()
                 .mapToDouble(known -> known.value() * weight(mine, known))
                 .sum();
@@ -112,7 +117,8 @@ public final class Knowledge {
 
     /** The most similar few, in one pass. */
     private List<Known> nearest(Evidence fact, double[] mine) {
-        PriorityQueue<Near> best = new PriorityQueue<>(Comparator.comparingDouble(Near::distance).reversed());
+        PriorityQueue<Near> best =
+                new PriorityQueue<>(Comparator.comparingDouble(Near::distance).reversed());
         others(fact)
                 .filter(known -> !known.fact().material().equals(fact.material()))
                 .map(known -> new Near(Descriptor.distance(mine, known.of()), known))
@@ -122,7 +128,10 @@ public final class Knowledge {
                         best.remove();
                     }
                 });
-        return best.stream().sorted(Comparator.comparingDouble(Near::distance)).map(Near::known).toList();
+        return best.stream()
+                .sorted(Comparator.comparingDouble(Near::distance))
+                .map(Near::known)
+                .toList();
     }
 
     private record Near(double distance, Known known) {}
@@ -141,14 +150,19 @@ public final class Knowledge {
     /** The value below which this share of all values of the property lies. */
     OptionalDouble quantile(Property property, double share) {
         double[] all = sorted.getOrDefault(property, new double[0]);
-        return all.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(all[(int) Math.round(share * (all.length - 1))]);
+        return all.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(all[(int) Math.round(share * (all.length - 1))]);
     }
 
     /** How wide the middle half of the property's values is; never 0. */
     double scale(Property property) {
-        double width = quantile(property, 0.75).orElse(1) - quantile(property, 0.25).orElse(0);
+        double width =
+                quantile(property, 0.75).orElse(1) - quantile(property, 0.25).orElse(0);
         double[] all = sorted.getOrDefault(property, new double[] {1});
-        return width > 0 ? width : Math.max(1e-9, Arrays.stream(all).map(Math::abs).average().orElse(1));
+        return width > 0
+                ? width
+                : Math.max(1e-9, Arrays.stream(all).map(Math::abs).average().orElse(1));
     }
 
     private Stream<Known> others(Evidence fact) {

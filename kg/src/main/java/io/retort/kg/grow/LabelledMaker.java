@@ -74,8 +74,10 @@ public final class LabelledMaker {
     }
 
     private Labelled right(Evidence fact) {
-        Quantity value = new Quantity(Knowledge.number(fact).orElseThrow(), fact.property().unit());
-        Optional<String> quote = random.nextDouble() < RIGHT_QUOTED ? Optional.of(sentence(fact, value)) : Optional.empty();
+        Quantity value = new Quantity(
+                Knowledge.number(fact).orElseThrow(), fact.property().unit());
+        Optional<String> quote =
+                random.nextDouble() < RIGHT_QUOTED ? Optional.of(sentence(fact, value)) : Optional.empty();
         return new Labelled(candidate(fact, value, quote, random.nextDouble() < RIGHT_WITHOUT_METHOD), true, "");
     }
 
@@ -83,7 +85,8 @@ public final class LabelledMaker {
         Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
         return fault.of(fact, knowledge, random).map(value -> {
             double draw = random.nextDouble();
-            Quantity right = new Quantity(Knowledge.number(fact).orElseThrow(), fact.property().unit());
+            Quantity right = new Quantity(
+                    Knowledge.number(fact).orElseThrow(), fact.property().unit());
             Optional<String> quote = draw < WRONG_QUOTED_AS_WRONG
                     ? Optional.of(sentence(fact, value))
                     : draw < WRONG_QUOTED_AS_WRONG + WRONG_QUOTED_AS_RIGHT

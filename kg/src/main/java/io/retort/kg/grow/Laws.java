@@ -47,7 +47,8 @@ final class Laws {
         for (Law law : LAWS) {
             OptionalDouble foretold = foretold(law, material, fact);
             if (foretold.isPresent()) {
-                boolean near = Math.abs(value - foretold.getAsDouble()) <= law.tolerance() * Math.abs(foretold.getAsDouble());
+                boolean near =
+                        Math.abs(value - foretold.getAsDouble()) <= law.tolerance() * Math.abs(foretold.getAsDouble());
                 held += near ? 1 : 0;
                 broken += near ? 0 : 1;
             }
@@ -67,7 +68,8 @@ final class Laws {
             }
             x[i] = number.getAsDouble();
         }
-        x[law.from().size()] = material.composition().molarMass() / material.composition().atoms();
+        x[law.from().size()] =
+                material.composition().molarMass() / material.composition().atoms();
         return OptionalDouble.of(law.law().of(x));
     }
 

@@ -22,7 +22,8 @@ record Quotation(boolean isGiven, boolean supports) {
 
     static Quotation of(Candidate candidate) {
         Optional<String> quote = candidate.origin().quote().map(text -> text.replace('−', '-'));
-        return quote.map(text -> new Quotation(true, says(text, candidate.fact()))).orElse(new Quotation(false, false));
+        return quote.map(text -> new Quotation(true, says(text, candidate.fact())))
+                .orElse(new Quotation(false, false));
     }
 
     private static boolean says(String quote, Evidence fact) {
@@ -30,9 +31,8 @@ record Quotation(boolean isGiven, boolean supports) {
             return false;
         }
         BigDecimal value = BigDecimal.valueOf(number.quantity().value());
-        boolean numeral = NUMBER.matcher(quote)
-                .results()
-                .anyMatch(match -> new BigDecimal(match.group()).compareTo(value) == 0);
+        boolean numeral =
+                NUMBER.matcher(quote).results().anyMatch(match -> new BigDecimal(match.group()).compareTo(value) == 0);
         String unit = number.quantity().unit().symbol();
         return numeral
                 && (unit.isEmpty() || quote.contains(unit))

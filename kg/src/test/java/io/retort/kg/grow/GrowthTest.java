@@ -78,7 +78,8 @@ class GrowthTest {
             assertThat(Accepted.isMarked(fact)).isTrue();
             assertThat(fact.provenance().source()).isEqualTo("Accepted candidate (text mining)");
             assertThat(fact.provenance().method().name()).startsWith("candidate");
-            assertThat(fact.provenance().record()).contains("score 0.", "threshold 0.", "at recall 0.90", "doi:10.1000/1");
+            assertThat(fact.provenance().record())
+                    .contains("score 0.", "threshold 0.", "at recall 0.90", "doi:10.1000/1");
             assertThat(accepted.score()).isGreaterThanOrEqualTo(accepted.threshold());
         });
         assertThat(cut.refused().stream()
@@ -106,7 +107,8 @@ class GrowthTest {
         assertThatThrownBy(() -> CandidateJson.proposed("{\"property\":\"density\"}", Instant.EPOCH))
                 .hasMessageContaining("'by' is missing")
                 .hasMessageContaining("\"material_id\":\"mp-804\"");
-        assertThatThrownBy(() -> CandidateJson.proposed("what", Instant.EPOCH)).hasMessageContaining("Expected one such as");
+        assertThatThrownBy(() -> CandidateJson.proposed("what", Instant.EPOCH))
+                .hasMessageContaining("Expected one such as");
     }
 
     private Growth growth() {
@@ -121,7 +123,8 @@ class GrowthTest {
     }
 
     private static String line(String id, String formula, String value, String unit, String method, String quote) {
-        return "{\"material_id\":\"" + id + "\",\"formula\":\"" + formula + "\",\"property\":\"density\",\"value\":" + value
+        return "{\"material_id\":\"" + id + "\",\"formula\":\"" + formula + "\",\"property\":\"density\",\"value\":"
+                + value
                 + ",\"unit\":\"" + unit + "\",\"method\":\"" + method + "\",\"by\":\"text mining\","
                 + "\"reference\":\"doi:10.1000/1\"" + (quote.isEmpty() ? "" : ",\"quote\":\"" + quote + "\"") + "}";
     }

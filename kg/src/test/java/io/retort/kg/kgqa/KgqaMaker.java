@@ -43,19 +43,21 @@ final class KgqaMaker {
     }
 
     private void deduce() {
-        for (Map.Entry<String, List<String>> formula : drawn(tables.byFormula().entrySet(), 35, e -> e.getValue().size() > 1)) {
+        for (Map.Entry<String, List<String>> formula :
+                drawn(tables.byFormula().entrySet(), 35, e -> e.getValue().size() > 1)) {
             add(
                     "deductive",
                     "Which records of the catalogue have the composition " + formula.getKey() + "?",
-                    "SELECT ?answer WHERE { ?m rt:composition/rt:formula \"" + formula.getKey() + "\" ; rt:identifier ?answer }",
+                    "SELECT ?answer WHERE { ?m rt:composition/rt:formula \"" + formula.getKey()
+                            + "\" ; rt:identifier ?answer }",
                     formula.getValue());
         }
         for (String id : drawn(tables.ids(), 30, id -> tables.elements(id).size() > 2)) {
             add(
                     "deductive",
                     "Of which elements does " + id + " consist?",
-                    "SELECT ?answer WHERE { ?m rt:identifier \"" + id + "\" ; rt:composition/rt:chemicalSystem/rt:element"
-                            + " ?e . ?e rt:symbol ?answer }",
+                    "SELECT ?answer WHERE { ?m rt:identifier \"" + id
+                            + "\" ; rt:composition/rt:chemicalSystem/rt:element" + " ?e . ?e rt:symbol ?answer }",
                     tables.elements(id));
         }
         for (String id : drawn(tables.ids(), 35, id -> tables.group(id) > 0)) {
@@ -66,9 +68,10 @@ final class KgqaMaker {
                             + "\" ; rt:structure/rt:spaceGroup/rt:crystalSystem ?answer }",
                     List.of(SourceTables.crystalSystem(tables.group(id))));
         }
-        Map<String, List<String>> systems =
-                tables.ids().stream().collect(Collectors.groupingBy(tables::system, java.util.TreeMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<String>> system : drawn(systems.entrySet(), 30, e -> e.getValue().size() > 1)) {
+        Map<String, List<String>> systems = tables.ids().stream()
+                .collect(Collectors.groupingBy(tables::system, java.util.TreeMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<String>> system :
+                drawn(systems.entrySet(), 30, e -> e.getValue().size() > 1)) {
             add(
                     "deductive",
                     "Which records hold exactly the elements of " + system.getKey() + "?",
@@ -89,7 +92,8 @@ final class KgqaMaker {
                             + " property:band_gap ; qudt:numericValue ?answer ; prov:wasGeneratedBy/rt:method method:HSE06 }",
                     gaps(id, "HSE06"));
         }
-        for (Map.Entry<String, List<String>> formula : drawn(tables.byFormula().entrySet(), 25, e -> densities(e.getValue()).size() > 1)) {
+        for (Map.Entry<String, List<String>> formula : drawn(
+                tables.byFormula().entrySet(), 25, e -> densities(e.getValue()).size() > 1)) {
             List<Double> all = List.copyOf(densities(formula.getValue()));
             double limit = Math.round((all.get(all.size() - 2) + all.get(all.size() - 1)) / 2 * 1000) / 1000.0;
             Set<String> denser = formula.getValue().stream()
@@ -97,7 +101,8 @@ final class KgqaMaker {
                     .collect(Collectors.toCollection(TreeSet::new));
             add(
                     "deductive",
-                    "Which records of the composition " + formula.getKey() + " state a density above " + limit + " g/cm³?",
+                    "Which records of the composition " + formula.getKey() + " state a density above " + limit
+                            + " g/cm³?",
                     "SELECT DISTINCT ?answer WHERE { ?m rt:composition/rt:formula \"" + formula.getKey()
                             + "\" ; rt:identifier ?answer ; rt:value ?v . ?v rt:property property:density ;"
                             + " qudt:numericValue ?n FILTER(?n > " + limit + ") }",
@@ -109,7 +114,8 @@ final class KgqaMaker {
         Map<Integer, List<String>> groups = tables.ids().stream()
                 .filter(id -> tables.group(id) > 0)
                 .collect(Collectors.groupingBy(tables::group, java.util.TreeMap::new, Collectors.toList()));
-        for (Map.Entry<Integer, List<String>> group : drawn(groups.entrySet(), 35, e -> e.getValue().size() > 2)) {
+        for (Map.Entry<Integer, List<String>> group :
+                drawn(groups.entrySet(), 35, e -> e.getValue().size() > 2)) {
             List<String> three = drawn(group.getValue(), 3, id -> true);
             add(
                     "inductive",
@@ -123,7 +129,8 @@ final class KgqaMaker {
         }
         for (String id : drawn(tables.ids(), 25, id -> tables.elements(id).size() > 2)) {
             String element = tables.elements(id).iterator().next();
-            List<String> three = drawn(tables.ids(), 3, other -> tables.elements(other).contains(element));
+            List<String> three =
+                    drawn(tables.ids(), 3, other -> tables.elements(other).contains(element));
             Set<String> shared = new TreeSet<>(tables.elements(three.get(0)));
             three.forEach(other -> shared.retainAll(tables.elements(other)));
             add(
@@ -131,7 +138,8 @@ final class KgqaMaker {
                     "Which elements do all of " + String.join(", ", three) + " contain?",
                     "SELECT ?answer WHERE { "
                             + three.stream()
-                                    .map(other -> "material:" + other + " rt:composition/rt:chemicalSystem/rt:element ?e . ")
+                                    .map(other ->
+                                            "material:" + other + " rt:composition/rt:chemicalSystem/rt:element ?e . ")
                                     .collect(Collectors.joining())
                             + "?e rt:symbol ?answer }",
                     shared);
@@ -139,21 +147,26 @@ final class KgqaMaker {
     }
 
     private void abduce() {
-        for (String id : drawn(tables.ids(), 40, id -> tables.group(id) > 0 && tables.elements(id).size() > 1)) {
+        for (String id : drawn(
+                tables.ids(),
+                40,
+                id -> tables.group(id) > 0 && tables.elements(id).size() > 1)) {
             String crystal = SourceTables.crystalSystem(tables.group(id));
             String system = tables.system(id);
             add(
                     "abductive",
                     "A sample holds the elements of " + system + " and no others, and its pattern is " + crystal
                             + ". Which records explain it?",
-                    "SELECT ?answer WHERE { ?m rt:identifier ?answer ; rt:composition/rt:chemicalSystem system:" + system
-                            + " ; rt:structure/rt:spaceGroup/rt:crystalSystem crystalsystem:" + crystal + " }",
+                    "SELECT ?answer WHERE { ?m rt:identifier ?answer ; rt:composition/rt:chemicalSystem system:"
+                            + system + " ; rt:structure/rt:spaceGroup/rt:crystalSystem crystalsystem:" + crystal + " }",
                     tables.ids().stream()
                             .filter(other -> tables.system(other).equals(system) && tables.group(other) > 0)
-                            .filter(other -> SourceTables.crystalSystem(tables.group(other)).equals(crystal))
+                            .filter(other -> SourceTables.crystalSystem(tables.group(other))
+                                    .equals(crystal))
                             .toList());
         }
-        for (String id : drawn(tables.ids(), 20, id -> gaps(id, "HSE06").stream().anyMatch(gap -> !gap.equals("0.0")))) {
+        for (String id :
+                drawn(tables.ids(), 20, id -> gaps(id, "HSE06").stream().anyMatch(gap -> !gap.equals("0.0")))) {
             String gap = gaps(id, "HSE06").iterator().next();
             String formula = tables.formulas.get(id);
             add(

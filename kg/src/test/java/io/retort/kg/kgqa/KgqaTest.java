@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /** The reasoner as oracle: every query of the task passes the gate and gives what the source tables say. */
 class KgqaTest {
 
-    private static final Path FILE = Path.of(
-            System.getProperty("retort.root", ".."), "eval/src/main/resources/eval/tasks/kgqa/samples.jsonl");
+    private static final Path FILE =
+            Path.of(System.getProperty("retort.root", ".."), "eval/src/main/resources/eval/tasks/kgqa/samples.jsonl");
 
     @Test
     void theTaskIsWhatTheMakerMakes() throws IOException {
@@ -38,7 +38,8 @@ class KgqaTest {
                 .collect(Collectors.groupingBy(sample -> sample.path("kind").asText(), Collectors.counting()));
         assertThat(samples()).hasSizeGreaterThanOrEqualTo(200);
         assertThat(kinds).containsOnlyKeys("deductive", "inductive", "abductive");
-        assertThat(samples()).allSatisfy(sample -> assertThat(sample.path("truth").size()).isPositive());
+        assertThat(samples())
+                .allSatisfy(sample -> assertThat(sample.path("truth").size()).isPositive());
     }
 
     @Test

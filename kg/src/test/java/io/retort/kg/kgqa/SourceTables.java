@@ -36,10 +36,13 @@ final class SourceTables {
                 tables.measured.add(source[0]);
             }
         }
-        lines("materials.tsv").forEach(line -> tables.formulas.put(line[0], Composition.of(line[1]).reducedFormula()));
-        lines("facts.tsv").forEach(line -> tables.facts
-                .computeIfAbsent(line[0], id -> new ArrayList<>())
-                .add(new Row(line[0], line[1], line[2], line[3], line[4], tables.methods.get(line[4]))));
+        lines("materials.tsv")
+                .forEach(line ->
+                        tables.formulas.put(line[0], Composition.of(line[1]).reducedFormula()));
+        lines("facts.tsv")
+                .forEach(line -> tables.facts
+                        .computeIfAbsent(line[0], id -> new ArrayList<>())
+                        .add(new Row(line[0], line[1], line[2], line[3], line[4], tables.methods.get(line[4]))));
         return tables;
     }
 
@@ -47,8 +50,7 @@ final class SourceTables {
     List<Row> of(String id, String property) {
         List<Row> rows = new ArrayList<>(facts.getOrDefault(id, List.of()));
         rows.removeIf(row -> !row.property().equals(property));
-        rows.sort((one, other) ->
-                Boolean.compare(measured.contains(one.source()), measured.contains(other.source())));
+        rows.sort((one, other) -> Boolean.compare(measured.contains(one.source()), measured.contains(other.source())));
         return rows;
     }
 
@@ -83,9 +85,7 @@ final class SourceTables {
     Map<String, List<String>> byFormula() {
         return formulas.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     /** Ids in the order of their database numbers do not matter here: text order is the same everywhere. */

@@ -29,9 +29,11 @@ public final class GraphPath implements Tool<GraphPath.Arguments> {
 
     /** From where to what. */
     public record Arguments(
-            @Describe("where to begin: mp-804, GaN, Fe-O, element:Ti, space group 225, cubic") String from,
+            @Describe("where to begin: mp-804, GaN, Fe-O, element:Ti, space group 225, cubic")
+            String from,
 
-            @Describe("what is asked for: a property (band_gap) or a class (Material, Prototype, SpaceGroup, Element, Recipe)")
+            @Describe(
+                    "what is asked for: a property (band_gap) or a class (Material, Prototype, SpaceGroup, Element, Recipe)")
             String to,
 
             @Describe("the relations, where the shortest way is not meant: composition/^composition; ^ goes backwards")
@@ -39,7 +41,8 @@ public final class GraphPath implements Tool<GraphPath.Arguments> {
 
             @Describe("unit expected of the numbers") Optional<String> unit,
 
-            @Describe("method expected of the values: PBE, experiment") Optional<String> method) {}
+            @Describe("method expected of the values: PBE, experiment")
+            Optional<String> method) {}
 
     private final Supplier<KnowledgeGraph> graph;
 
@@ -93,21 +96,24 @@ public final class GraphPath implements Tool<GraphPath.Arguments> {
     private static Way proposed(Thing start, Goal goal) {
         return Planner.propose(start, goal).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No way of up to four relations goes from " + start + " to "
-                        + goal + " without breaking a constraint. Begin elsewhere, or ask for something else."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No way of up to four relations goes from " + start + " to " + goal
+                                + " without breaking a constraint. Begin elsewhere, or ask for something else."));
     }
 
     private Walk walk(Way way) throws ToolFailure {
         try {
             return new Planner(graph.get()).walk(way, Limits.DEFAULT.withRows(MOST));
         } catch (QueryStoppedException e) {
-            throw new ToolFailure("The walk took too long and was stopped. Begin at something narrower: a formula or an id.");
+            throw new ToolFailure(
+                    "The walk took too long and was stopped. Begin at something narrower: a formula or an id.");
         }
     }
 
     /** One column a link; the last one is {@code v} where it is a value, so that it can be cited. */
     private static Rows rows(Walk.Walked walked) {
-        List<Map<String, Term>> rows = walked.chains().stream().map(GraphPath::row).toList();
+        List<Map<String, Term>> rows =
+                walked.chains().stream().map(GraphPath::row).toList();
         return new Rows(rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet()), rows, walked.cut());
     }
 
