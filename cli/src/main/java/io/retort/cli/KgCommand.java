@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The knowledge graph. */
 @Command(
         name = "kg",
-        description = "Loads, asks, checks and exports the knowledge graph.",
+        description = "Loads, asks, checks, grows and exports the knowledge graph.",
         subcommands = {
             KgLoadCommand.class,
             KgImportCommand.class,
@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
             KgQueryCommand.class,
             KgValidateCommand.class,
             KgExportCommand.class,
-            KgExplainCommand.class
+            KgExplainCommand.class,
+            KgPathCommand.class,
+            KgContrastCommand.class,
+            KgCandidatesCommand.class,
+            KgAcceptCommand.class,
+            KgTrainCriticCommand.class
         },
         footer = {"", "Example: retort kg load"})
 final class KgCommand implements Runnable {

@@ -84,12 +84,9 @@ class AnswerCrateTest {
                         "{\"expression\":\"sqrt({#k_vrh}^2) / (2 * {#youngs_modulus}) + 3 GPa/({#k_vrh}) − 0.1\"}"),
                 call("convert_units", "{\"evidence\":\"{#youngs_modulus}\",\"to\":\"kbar\"}"),
                 call("convert_units", "{\"value\":300,\"from\":\"K\",\"to\":\"meV\"}"),
-                call("calculate", "{\"expression\":\"25 °C - 280 K\"}"),
-                call(
-                        "convert_units",
-                        "{\"evidence\":\"{#formation_energy_per_atom}\",\"to\":\"kJ/mol\",\"per\":\"cell\"}"),
-                "The ratio is {#result}, Young's modulus is {#result2}, the thermal energy is {#result3}, the difference is"
-                        + " {#result4}, the energy is {#result5}, and that of a formula unit is"
+                call("calculate", "{\"expression\":\"298 K - 280 K\"}"),
+                call("convert_units", "{\"evidence\":\"{#formation_energy_per_atom}\",\"to\":\"kJ/mol\",\"per\":\"cell\"}"),
+                "Worked out: {#result}; {#result2}; {#result3}; {#result4}; {#result5};"
                         + " {#formation_energy_per_atom in kJ/mol per formula unit}.");
         assertThat(answer).isInstanceOf(Answer.Given.class);
         CrateFiles crate = packed(answer.report().runId());

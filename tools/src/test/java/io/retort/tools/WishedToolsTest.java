@@ -21,7 +21,8 @@ class WishedToolsTest {
         Observation some = call("no zinc", "search_materials", "{\"include\":[\"O\"],\"limit\":50}");
         assertThat(formulas(all)).contains("ZnO");
         assertThat(formulas(some)).doesNotContain("ZnO").contains("MgO");
-        assertThat(Seen.summary(call("no zinc", "count_materials", "{\"include\":[\"O\"]}"))).contains("(no Zn)");
+        assertThat(Seen.summary(call("no zinc", "count_materials", "{\"include\":[\"O\"]}")))
+                .contains("(no Zn)");
     }
 
     @Test
@@ -43,13 +44,13 @@ class WishedToolsTest {
 
     @Test
     void aWishedMethodLeavesItsValuesOnly() throws Exception {
-        Observation measured = call(
-                "only measured values", "get_material", "{\"material\":\"GaN\",\"properties\":[\"band_gap\"]}");
+        Observation measured =
+                call("only measured values", "get_material", "{\"material\":\"GaN\",\"properties\":[\"band_gap\"]}");
         assertThat(measured.evidence())
                 .filteredOn(fact -> fact.property().equals(Properties.BAND_GAP))
                 .isNotEmpty()
-                .allSatisfy(fact ->
-                        assertThat(fact.provenance().method().kind()).isEqualTo(Method.Kind.MEASURED));
+                .allSatisfy(
+                        fact -> assertThat(fact.provenance().method().kind()).isEqualTo(Method.Kind.MEASURED));
         Observation missing =
                 call("use r2SCAN", "get_material", "{\"material\":\"GaN\",\"properties\":[\"band_gap\"]}");
         assertThat(missing.evidence()).noneMatch(fact -> fact.property().equals(Properties.BAND_GAP));

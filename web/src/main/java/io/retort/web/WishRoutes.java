@@ -43,9 +43,7 @@ final class WishRoutes {
 
     private void drop(Context request) {
         String key = request.pathParam("key");
-        send(
-                request,
-                store.change(new WishChange(false, List.of(key), List.of())));
+        send(request, store.change(new WishChange(false, List.of(key), List.of())));
     }
 
     private static void send(Context request, Wishes wishes) {

@@ -63,22 +63,6 @@ class WebServerTest {
     }
 
     @Test
-    void standingWishesAreListedAndEdited() throws Exception {
-        assertThat(authorized("/api/wishes").body()).isEqualTo("{\"wishes\":[]}");
-        HttpResponse<String> more = send(authorizedRequest("/api/wishes")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"words\":\"no lead, shorter\"}")));
-        assertThat(more.body()).contains("\"without Pb\"", "\"shorter\"");
-        HttpResponse<String> less = send(authorizedRequest("/api/wishes/brief").DELETE());
-        assertThat(less.body()).isEqualTo("{\"wishes\":[{\"key\":\"without Pb\",\"words\":\"no Pb\"}]}");
-        HttpResponse<String> none = send(authorizedRequest("/api/wishes")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"words\":\"be nice\"}")));
-        assertThat(none.statusCode()).isEqualTo(400);
-        assertThat(error(none)).contains("only observed ones");
-    }
-
-    @Test
     void aWrongTokenOpensNothing() throws Exception {
         assertThat(send(own("/api/session", "{\"token\":\"guess\"}")).statusCode())
                 .isEqualTo(401);

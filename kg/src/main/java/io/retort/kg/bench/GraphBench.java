@@ -10,6 +10,7 @@ import io.retort.kg.ask.RelationQuery;
 import io.retort.kg.ask.RelationSparql;
 import io.retort.kg.gate.Verdict;
 import io.retort.kg.vocabulary.Iris;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.ToLongFunction;
 public final class GraphBench {
 
     private static final int WARM_UP = 20;
-    private static final Limits LIMITS = Limits.DEFAULT;
+    private static final Limits LIMITS = Limits.DEFAULT.withTime(Duration.ofMinutes(1));
 
     /**
      * @param typed as users ask, to our own rows

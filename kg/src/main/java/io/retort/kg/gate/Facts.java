@@ -58,7 +58,7 @@ final class Facts {
 
     private void value(Node value, Node property, Set<Step> steps, Map<Node, Set<Node>> equal) {
         Properties.find(Iris.local(property.getURI()))
-                .filter(p -> p != Properties.RESULT)
+                .filter(p -> !p.equals(Properties.RESULT))
                 .ifPresent(p -> {
                     for (Step step : steps) {
                         if (step.subject().equals(value)) {

@@ -119,7 +119,7 @@ class WrongQueriesTest {
                 "?m a rt:Materials                                            | TERM | rt:Material",
                 "?v rt:property property:bandGap                              | THING | property:band_gap",
                 "?v rt:property property:bulk_modulus                         | THING | property:k_vrh",
-                "?v rt:property property:hull_energy                          | THING | property:energy_above_hull",
+                "?v rt:property property:energy_over_hull                     | THING | property:energy_above_hull",
                 "?s rt:element element:Iron                                   | THING | element:Fe",
                 "?s rt:element element:FE                                     | THING | element:Fe",
                 "?x rt:spaceGroup spacegroup:231                              | THING | 230",

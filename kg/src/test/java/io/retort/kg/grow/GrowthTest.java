@@ -59,7 +59,11 @@ class GrowthTest {
         Set<String> before = values("");
         assertThat(growth().propose(CANDIDATES)).isEqualTo(6);
         assertThat(growth().propose(CANDIDATES)).isZero();
-        growth().accept(0.9);
+        Cut cut = growth().accept(0.9);
+        assertThat(graph.evidence(cut.accepted().stream()
+                        .map(accepted -> accepted.evidence().id())
+                        .toList()))
+                .isEmpty();
         assertThat(values("")).isEqualTo(before);
         assertThat(values("GRAPH <urn:retort:graph:candidates>")).hasSize(5).doesNotContainAnyElementsOf(before);
         assertThat(values("GRAPH <urn:retort:graph:accepted>")).doesNotContainAnyElementsOf(before);

@@ -11,4 +11,10 @@ import okhttp3.HttpUrl;
  * @param about what it has, in a few words
  * @param index base address of its index meta-database; empty where it serves nothing
  */
-public record Provider(String id, String name, String about, Optional<HttpUrl> index) {}
+public record Provider(String id, String name, String about, Optional<HttpUrl> index) {
+
+    /** The index address as text; empty where it serves nothing. */
+    public String address() {
+        return index.map(HttpUrl::toString).orElse("");
+    }
+}

@@ -75,14 +75,16 @@ public final class BalanceReaction implements Tool<BalanceReaction.Arguments> {
                 Optional.empty(), CrystalProperties.REACTION, reaction.toString(), reaction.toString()));
         String balanced = "Balanced: " + Cite.value(equation) + ".";
         try {
-            Evidence energy = report.cited(energy(reaction, report));
+            List<Evidence> formation = new ArrayList<>();
+            Evidence energy = report.cited(energy(reaction, formation));
+            report.add(formation);
             report.note(
                     "caveat",
                     "The energy is that of the rigid crystals at rest, without heat and entropy, which matter where gases take part.");
             return report.observation(
                     Outcome.COMPLETE,
-                    balanced + " Its energy for these coefficients is " + Cite.value(energy) + ", from "
-                            + Cite.source(energy) + ".");
+                    balanced + " Its energy for these coefficients is " + Cite.value(energy)
+                            + ", from the energies of formation of " + Cite.each(formation, Cite::material) + ".");
         } catch (IllegalArgumentException e) {
             report.note(
                     "missing",
@@ -91,7 +93,8 @@ public final class BalanceReaction implements Tool<BalanceReaction.Arguments> {
         }
     }
 
-    private Evidence energy(Reaction reaction, Report report) {
+    /** @param formation is filled with the recorded energies that it follows from */
+    private Evidence energy(Reaction reaction, List<Evidence> formation) {
         Set<Element> elements = new TreeSet<>();
         terms(reaction).forEach(term -> elements.addAll(term.formula().elements()));
         KnownPhases known = phases.of(new ChemicalSystem(elements));
@@ -99,15 +102,14 @@ public final class BalanceReaction implements Tool<BalanceReaction.Arguments> {
         List<PhaseEntry> used = terms(reaction)
                 .flatMap(term -> known.diagram().lowest(term.formula()).stream())
                 .toList();
-        List<Evidence> parents = known.energies(used);
-        report.add(parents);
+        formation.addAll(known.energies(used));
         return DerivedEvidence.result(
                 CrystalProperties.REACTION_ENERGY,
                 new Quantity(energy, CrystalProperties.REACTION_ENERGY.unit()),
                 Basis.NONE,
                 DIFFERENCE,
                 reaction + ", " + known.diagram().scheme(),
-                parents);
+                formation);
     }
 
     private static Stream<Reaction.Term> terms(Reaction reaction) {

@@ -13,6 +13,7 @@ import io.retort.core.source.MaterialsSource;
 import io.retort.core.thermo.PhaseEntry;
 import io.retort.tools.Cite;
 import io.retort.tools.Report;
+import java.util.List;
 import java.util.Optional;
 
 /** What a composition falls into at 0 K, and by how much its best recorded phase lies above that. */
@@ -57,9 +58,8 @@ public final class Decompose implements Tool<Decompose.Arguments> {
                     + KnownPhases.words(known.diagram().decomposition(formula)) + " (shares of the atoms).");
         }
         Evidence energy = report.cited(above.get());
-        report.add(known.energies(known.diagram().decomposition(formula).parts().stream()
-                .map(part -> part.entry())
-                .toList()));
+        List<Evidence> parts = best.map(known::parts).orElse(List.of());
+        report.add(parts);
         String fate = best.flatMap(known::fate)
                 .map(report::cited)
                 .map(label -> "; the mixture of lowest energy is " + Cite.value(label))
@@ -70,6 +70,6 @@ public final class Decompose implements Tool<Decompose.Arguments> {
         return report.observation(
                 Outcome.COMPLETE,
                 "The best recorded phase of " + Cite.material(energy) + " lies " + Cite.value(energy)
-                        + " above the hull" + fate + ".");
+                        + " above the hull" + fate + ShowPhaseDiagram.against(parts) + ".");
     }
 }

@@ -9,7 +9,6 @@ import io.retort.core.thermo.Decomposition;
 import io.retort.core.thermo.PhaseDiagram;
 import io.retort.core.thermo.PhaseEntry;
 import io.retort.tools.DerivedEvidence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +61,13 @@ public record KnownPhases(PhaseDiagram diagram, Map<PhaseEntry, Evidence> facts)
                         parents(phase)));
     }
 
+    /** The recorded energies of what a phase falls into; a stable one falls into itself. */
+    List<Evidence> parts(PhaseEntry phase) {
+        return energies(diagram.decomposition(phase.composition()).parts().stream()
+                .map(Decomposition.Part::entry)
+                .toList());
+    }
+
     /** {@code 0.5 Li2O + 0.5 Fe2O3}, in shares of the atoms. */
     static String words(Decomposition decomposition) {
         return decomposition.parts().stream()
@@ -70,12 +76,9 @@ public record KnownPhases(PhaseDiagram diagram, Map<PhaseEntry, Evidence> facts)
     }
 
     private List<Evidence> parents(PhaseEntry phase) {
-        List<PhaseEntry> parts = diagram.decomposition(phase.composition()).parts().stream()
-                .map(Decomposition.Part::entry)
-                .toList();
-        return new ArrayList<>(Stream.concat(energies(List.of(phase)).stream(), energies(parts).stream())
+        return Stream.concat(energies(List.of(phase)).stream(), parts(phase).stream())
                 .distinct()
-                .toList());
+                .toList();
     }
 
     private String record(PhaseEntry phase) {

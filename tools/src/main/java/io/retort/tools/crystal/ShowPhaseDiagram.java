@@ -88,14 +88,22 @@ public final class ShowPhaseDiagram implements Tool<ShowPhaseDiagram.Arguments> 
     }
 
     private static void tell(KnownPhases known, PhaseEntry phase, Report report) {
-        known.aboveHull(phase)
-                .map(report::cited)
-                .ifPresent(above -> known.fate(phase)
-                        .map(report::cited)
-                        .ifPresent(fate -> report.note(
-                                "unstable",
-                                Cite.material(above) + " lies " + Cite.value(above) + " above the hull and falls into "
-                                        + Cite.value(fate) + ".")));
+        Optional<Evidence> above = known.aboveHull(phase);
+        Optional<Evidence> fate = known.fate(phase);
+        if (above.isPresent() && fate.isPresent()) {
+            report.add(List.of(above.get(), fate.get()));
+            List<Evidence> parts = known.parts(phase);
+            report.add(parts);
+            report.note(
+                    "unstable",
+                    Cite.material(above.get()) + " lies " + Cite.value(above.get()) + " above the hull and falls into "
+                            + Cite.value(fate.get()) + against(parts) + ".");
+        }
+    }
+
+    /** Names what a hull energy was worked out with. */
+    static String against(List<Evidence> parts) {
+        return parts.isEmpty() ? "" : " (worked out with " + Cite.each(parts, Cite::material) + ")";
     }
 
     private static Artifact table(PhaseDiagram diagram, List<PhaseEntry> unstable) {

@@ -16,7 +16,7 @@ public final class GraphTools {
 
     /** @param graph is asked for with the first call */
     public static List<Tool<?>> all(Supplier<KnowledgeGraph> graph, MaterialsSource source, EvidenceBook book) {
-        return Stream.<Tool<?>>of(new FindRelations(graph), new QueryGraph(graph))
+        return Stream.<Tool<?>>of(new FindRelations(graph), new QueryGraph(graph), new GraphPath(graph))
                 .<Tool<?>>map(tool -> new Remembering<>(tool, book, source))
                 .toList();
     }

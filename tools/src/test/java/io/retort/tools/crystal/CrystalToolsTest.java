@@ -228,6 +228,7 @@ class CrystalToolsTest {
                 "elastic_moduli   | {'cubic': [165.7, 63.9, 79.6]}",
                 "equation_of_state | {'structure': 'Cu', 'form': 'vinet'}",
                 "phase_diagram    | {'system': 'Mg-O'}",
+                "phase_diagram    | {'system': 'Ga-N', 'within': 1}",
                 "decomposition    | {'formula': 'MgO'}",
                 "balance_reaction | {'reactants': ['MgO', 'Al2O3'], 'products': ['MgAl2O4']}",
             })

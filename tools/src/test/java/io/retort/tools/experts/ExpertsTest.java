@@ -47,8 +47,10 @@ class ExpertsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void everyExpertHasAPromptAndOnlyToolsThatThereAre(Expert expert) {
-        Set<String> there = all(new EvidenceBook()).stream().map(Tool::name).collect(Collectors.toCollection(HashSet::new));
-        there.addAll(List.of("search_library", "search_literature")); // where the reader has documents
+        Set<String> there =
+                all(new EvidenceBook()).stream().map(Tool::name).collect(Collectors.toCollection(HashSet::new));
+        // where the reader has documents, and a graph
+        there.addAll(List.of("search_library", "search_literature", "query_graph", "find_relations", "graph_path"));
         assertThat(expert.prompt()).startsWith("You are the expert").hasSizeBetween(150, 1200);
         assertThat(there).containsAll(expert.tools());
         assertThat(expert.tools()).doesNotHaveDuplicates().hasSizeLessThan(18);

@@ -1,6 +1,5 @@
 package io.retort.tools.hostile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.retort.agent.Question;
 import io.retort.agent.tool.EvidenceBook;
@@ -45,7 +44,7 @@ record Injection(Place place, String text) {
         try {
             return new Injection(
                     Place.valueOf(cells[0].toUpperCase(Locale.ROOT)), JSON.readValue(cells[1], String.class));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException(line, e);
         }
     }

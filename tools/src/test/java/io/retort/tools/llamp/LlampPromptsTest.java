@@ -64,10 +64,12 @@ class LlampPromptsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void eachPromptEndsInItsVerdictWithItsValues(String key) throws IOException {
-        JsonNode script = JSON.readTree(LlampPromptsTest.class.getResourceAsStream("script.json")).path(key);
+        JsonNode script = JSON.readTree(LlampPromptsTest.class.getResourceAsStream("script.json"))
+                .path(key);
         Answer answer = ask(prompts().get(key), script);
-        if (System.getProperty("show") != null) System.out.println("=== " + key + " [" + AnswerJson.status(answer) + "] " + answer.text() + (answer instanceof Answer.Withheld w ? " REASON " + w.reason() : ""));
-        assertThat(AnswerJson.status(answer)).as(answer.text()).isEqualTo(script.path("status").asText());
+        assertThat(AnswerJson.status(answer))
+                .as(answer.text())
+                .isEqualTo(script.path("status").asText());
         script.path("says").forEach(words -> assertThat(answer.text()).contains(words.asText()));
     }
 
@@ -88,7 +90,9 @@ class LlampPromptsTest {
 
     private static Map<String, String> prompts() throws IOException {
         Map<String, String> prompts = new LinkedHashMap<>();
-        for (var entry : JSON.readTree(SharedData.require("fixtures/llamp/prompts.json").toFile()).properties()) {
+        for (var entry : JSON.readTree(
+                        SharedData.require("fixtures/llamp/prompts.json").toFile())
+                .properties()) {
             if (entry.getValue().isTextual()) {
                 prompts.put(entry.getKey(), entry.getValue().asText());
             }

@@ -20,7 +20,8 @@ final class Recorded {
     private static final String RECIPES = "data/synthesis/solid-state-2019-12-03-dev.jsonl.xz";
 
     /** Documents that came without their formula. */
-    private static final Map<String, String> FORMULAS = Map.of("mp-4824", "NaZnP", "mp-753395", "FePO4", "mp-149", "Si");
+    private static final Map<String, String> FORMULAS =
+            Map.of("mp-4824", "NaZnP", "mp-753395", "FePO4", "mp-149", "Si");
 
     private Recorded() {}
 
@@ -34,11 +35,14 @@ final class Recorded {
 
     private static Path documents(Path file) throws IOException {
         ArrayNode all = JSON.createArrayNode();
-        JsonNode lists = JSON.readTree(SharedData.require("fixtures/llamp/mp_observations_from_notebooks.json").toFile());
+        JsonNode lists = JSON.readTree(SharedData.require("fixtures/llamp/mp_observations_from_notebooks.json")
+                .toFile());
         for (JsonNode list : lists) {
             for (JsonNode document : list.path("docs")) {
                 String id = document.path("material_id").asText();
-                if (document instanceof ObjectNode object && FORMULAS.containsKey(id) && !document.has("formula_pretty")) {
+                if (document instanceof ObjectNode object
+                        && FORMULAS.containsKey(id)
+                        && !document.has("formula_pretty")) {
                     object.put("formula_pretty", FORMULAS.get(id));
                 }
                 JsonNode volume = document.path("structure").path("lattice").path("volume");
@@ -75,7 +79,9 @@ final class Recorded {
 
     /** The first row, whose material LLaMP's prompts name. */
     private static String[] row(String file) throws IOException {
-        return Files.readAllLines(SharedData.require("fixtures/llamp/" + file)).get(1).split(",");
+        return Files.readAllLines(SharedData.require("fixtures/llamp/" + file))
+                .get(1)
+                .split(",");
     }
 
     private static Row material(String id, String formula) {

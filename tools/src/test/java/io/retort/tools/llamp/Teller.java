@@ -1,6 +1,5 @@
 package io.retort.tools.llamp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
@@ -9,6 +8,7 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -76,7 +76,8 @@ final class Teller implements ChatModel {
             String why = script.path("withhold").asText();
             return "{withhold: " + why + "}This is not answered: " + why + ".";
         }
-        List<JsonNode> told = results.stream().filter(result -> !result.has("failure")).toList();
+        List<JsonNode> told =
+                results.stream().filter(result -> !result.has("failure")).toList();
         long whole = told.stream()
                 .filter(result -> result.path("outcome").asText().matches("complete|cut"))
                 .count();
@@ -112,7 +113,7 @@ final class Teller implements ChatModel {
     private static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException(json, e);
         }
     }

@@ -40,7 +40,8 @@ class UnphysicalElasticityTest {
 
         static Row of(String line) {
             String[] cells = line.split(",");
-            double[] x = Stream.of(cells).skip(2).mapToDouble(Double::parseDouble).toArray();
+            double[] x =
+                    Stream.of(cells).skip(2).mapToDouble(Double::parseDouble).toArray();
             return new Row(cells[1], x[0], x[1], x[2], x[3], x[4], x[5]);
         }
 
