@@ -1,5 +1,6 @@
 package io.retort.agent.wish;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Where the standing wishes of a session are kept. Implementations are safe for use by several threads. */
@@ -16,7 +17,7 @@ public interface WishStore {
         return new WishStore() {
             @Override
             public Wishes wishes() {
-                return kept.get();
+                return Objects.requireNonNull(kept.get());
             }
 
             @Override
