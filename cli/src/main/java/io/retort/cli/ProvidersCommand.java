@@ -33,22 +33,18 @@ final class ProvidersCommand implements Runnable {
         Wiring wiring = data.assembly().wiring();
         Path kept = OptimadeFetch.providers(wiring.home());
         if (refresh) {
-            ProviderList.refreshed(wiring.freshOptimade())
-                    .keep(kept);
+            ProviderList.refreshed(wiring.freshOptimade()).keep(kept);
         }
         List<Provider> providers = ProviderList.kept(kept).serving();
         if (output.json()) {
             providers.forEach(one -> output.out().println(document(one)));
             wiring.ownDatabases()
-                    .forEach(own -> output.out()
-                            .println(document(
-                                    own.id(), own.name(), "your own", own.address())));
+                    .forEach(own -> output.out().println(document(own.id(), own.name(), "your own", own.address())));
             return;
         }
         Table table = new Table(List.of("name", "who", "what"));
         providers.forEach(one -> table.add(List.of(one.id(), one.name(), one.about())));
-        wiring.ownDatabases()
-                .forEach(own -> table.add(List.of(own.id(), own.address(), "your own")));
+        wiring.ownDatabases().forEach(own -> table.add(List.of(own.id(), own.address(), "your own")));
         table.print(output.out());
     }
 

@@ -26,7 +26,10 @@ final class TracesResumeCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "Runs to go on with; all unfinished ones where none is named.")
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..*",
+            description = "Runs to go on with; all unfinished ones where none is named.")
     private List<String> ids = List.of();
 
     @Override
@@ -40,8 +43,8 @@ final class TracesResumeCommand implements Callable<Integer> {
                         .toList()
                 : ids;
         for (String run : runs) {
-            Answer answer = Resumption.of(
-                    store, run, house.resuming(store.read(run)), TraceListener.NONE, new CancelSignal());
+            Answer answer =
+                    Resumption.of(store, run, house.resuming(store.read(run)), TraceListener.NONE, new CancelSignal());
             if (output.json()) {
                 output.out().println(AnswerJson.document(answer));
             } else {

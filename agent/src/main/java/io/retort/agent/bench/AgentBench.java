@@ -73,8 +73,7 @@ public final class AgentBench {
             }
         }
         Arrays.sort(millis);
-        return new Steps(
-                runs * (calls + 1), at(millis, 0.50), at(millis, 0.95), at(millis, 0.99), millis[runs - 1]);
+        return new Steps(runs * (calls + 1), at(millis, 0.50), at(millis, 0.95), at(millis, 0.99), millis[runs - 1]);
     }
 
     /** Conversations that begin together, in a process that is warm; each asks the model twice, which takes so long each time. */
@@ -92,8 +91,7 @@ public final class AgentBench {
             for (Future<Answer> answer : answers) {
                 failed += isGiven(answer) ? 0 : 1;
             }
-            return new Conversations(
-                    number, failed, (System.nanoTime() - start) / 1e9, 2 * delay.toMillis() / 1000.0);
+            return new Conversations(number, failed, (System.nanoTime() - start) / 1e9, 2 * delay.toMillis() / 1000.0);
         } finally {
             callers.shutdownNow();
         }
@@ -155,8 +153,8 @@ public final class AgentBench {
             lost += Math.max(0, run.getValue() - trace.steps().size());
             if (trace.answer().isEmpty()) {
                 unfinished++;
-                Answer answer = Resumption.of(
-                        store, run.getKey(), BenchRuns.agent(), TraceListener.NONE, new CancelSignal());
+                Answer answer =
+                        Resumption.of(store, run.getKey(), BenchRuns.agent(), TraceListener.NONE, new CancelSignal());
                 Trace whole = store.check(run.getKey());
                 resumed += answer instanceof Answer.Given
                                 && whole.fault().isEmpty()

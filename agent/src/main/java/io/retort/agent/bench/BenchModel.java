@@ -25,7 +25,8 @@ record BenchModel(Duration delay, int calls) implements ChatModel {
                         .name(BenchTool.NAME)
                         .arguments("{\"number\":" + made + "}")
                         .build())
-                : AiMessage.from("The band gap of {" + BenchTool.FACT.id() + ":material} is {" + BenchTool.FACT.id() + "}.");
+                : AiMessage.from(
+                        "The band gap of {" + BenchTool.FACT.id() + ":material} is {" + BenchTool.FACT.id() + "}.");
         return ChatResponse.builder().aiMessage(reply).build();
     }
 

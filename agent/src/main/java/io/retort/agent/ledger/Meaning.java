@@ -110,7 +110,10 @@ final class Meaning {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static Mention facetMention(Sentence sentence, Evidence evidence) {

@@ -42,7 +42,6 @@ record Means(
 
     /** With words before the prompt. */
     Means after(String words) {
-        return new Means(
-                model, modelName, budget, manner, prices, words + "\n\n" + systemPrompt, threads, wishes);
+        return new Means(model, modelName, budget, manner, prices, words + "\n\n" + systemPrompt, threads, wishes);
     }
 }

@@ -73,8 +73,9 @@ final class Sampling {
         Patience.Call<ChatResponse> call = aside -> model.chat(warm);
         List<Step.Replied> replies = new ArrayList<>();
         for (Patience.Outcome<ChatResponse> outcome : patience.awaitAll(Collections.nCopies(samples, call))) {
-            outcome.value().ifPresent(reply -> replies.add(
-                    Replies.step(Objects.requireNonNull(reply), ++turn, hash, callIds, outcome.millis())));
+            outcome.value()
+                    .ifPresent(reply -> replies.add(
+                            Replies.step(Objects.requireNonNull(reply), ++turn, hash, callIds, outcome.millis())));
         }
         return replies;
     }

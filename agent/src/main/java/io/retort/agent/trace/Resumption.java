@@ -23,7 +23,8 @@ public final class Resumption {
      * @param agent with the model, tools, prompt and wishes of the run; they are asked where the trace ends
      * @throws IllegalArgumentException where the run has an answer, or holds no question
      */
-    public static Answer of(TraceStore store, String run, ReActAgent agent, TraceListener listener, CancelSignal cancel) {
+    public static Answer of(
+            TraceStore store, String run, ReActAgent agent, TraceListener listener, CancelSignal cancel) {
         Trace trace = store.recover(run);
         Step.Asked asked = trace.steps(Step.Asked.class).stream()
                 .findFirst()

@@ -34,10 +34,7 @@ final class TraceWriter implements TraceListener {
 
     /** @param closing where finished files are brought to the disk */
     TraceWriter(
-            Function<String, Path> files,
-            Redaction redaction,
-            Map<String, String> configuration,
-            Executor closing) {
+            Function<String, Path> files, Redaction redaction, Map<String, String> configuration, Executor closing) {
         this.closing = closing;
         this.files = files;
         this.redaction = redaction;

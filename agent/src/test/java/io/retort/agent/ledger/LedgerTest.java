@@ -187,8 +187,7 @@ class LedgerTest {
                 .allSatisfy(objection -> assertThat(objection).hasSizeGreaterThan(20));
     }
 
-    private static final Evidence K_VOIGT =
-            Facts.number("mp-66", "C", Properties.K_VOIGT, 440.2, Method.PBE);
+    private static final Evidence K_VOIGT = Facts.number("mp-66", "C", Properties.K_VOIGT, 440.2, Method.PBE);
 
     private static boolean isAccepted(String text, Evidence... more) {
         Ledger ledger = ledger();

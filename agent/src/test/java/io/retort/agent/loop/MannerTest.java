@@ -35,8 +35,7 @@ class MannerTest {
     private final List<Step> steps = new ArrayList<>();
 
     private static ReActAgent agent(ChatModel model, Manner manner) {
-        return new ReActAgent(
-                        model, "scripted", new Toolbox(List.of(new ReActAgentTest.GetGap())), Budget.DEFAULT)
+        return new ReActAgent(model, "scripted", new Toolbox(List.of(new ReActAgentTest.GetGap())), Budget.DEFAULT)
                 .withManner(manner);
     }
 
@@ -84,8 +83,10 @@ class MannerTest {
                 .says(DRAFT);
         Answer answer = agent(model, Manner.DEFAULT.withSamples(3)).ask(QUESTION, steps::add);
         assertThat(answer).isInstanceOf(Answer.Given.class);
-        Step.Sampled first = (Step.Sampled)
-                steps.stream().filter(Step.Sampled.class::isInstance).findFirst().orElseThrow();
+        Step.Sampled first = (Step.Sampled) steps.stream()
+                .filter(Step.Sampled.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         assertThat(first.votes()).containsExactlyInAnyOrder(1, 2, 2);
         assertThat(first.replies().get(first.chosen()).calls().get(0).arguments())
                 .contains("GaN");
@@ -108,8 +109,7 @@ class MannerTest {
 
     @Test
     void whatIsNotSureEnoughIsWithheld() {
-        Answer answer = agent(
-                        new ScriptedModel().calls("get_gap", GAN).says(DRAFT, 0.1), Manner.DEFAULT)
+        Answer answer = agent(new ScriptedModel().calls("get_gap", GAN).says(DRAFT, 0.1), Manner.DEFAULT)
                 .ask(QUESTION, steps::add);
         assertThat(answer).isInstanceOf(Answer.Withheld.class);
         assertThat(answer.text()).contains("RETORT_LEAST_CONFIDENCE").doesNotContain("1.73");
@@ -119,7 +119,10 @@ class MannerTest {
     void earlierExchangesAreShownButAreNoEvidence() {
         Question second = new Question(
                 "And in kJ/mol?", List.of(new Question.Exchange("What is the band gap of GaN?", "It is 1.73 eV.")));
-        ScriptedModel model = new ScriptedModel().says("It is {said: 1.73 eV}.").calls("get_gap", GAN).says(DRAFT);
+        ScriptedModel model = new ScriptedModel()
+                .says("It is {said: 1.73 eV}.")
+                .calls("get_gap", GAN)
+                .says(DRAFT);
         Answer answer = agent(model, Manner.DEFAULT).ask(second, steps::add);
         assertThat(answer).isInstanceOf(Answer.Given.class);
         assertThat(steps).hasAtLeastOneElementOfType(Step.Objected.class);
@@ -130,8 +133,11 @@ class MannerTest {
     void aReplayIsTheSameInEveryManner(@TempDir Path home) {
         TraceStore store = new TraceStore(home, List.of());
         Manner manner = Manner.DEFAULT.withSamples(3).withFirstThought(true);
-        ScriptedModel model =
-                new ScriptedModel().says("Look it up.").calls("get_gap", GAN).says("It is 9 eV.").says(DRAFT);
+        ScriptedModel model = new ScriptedModel()
+                .says("Look it up.")
+                .calls("get_gap", GAN)
+                .says("It is 9 eV.")
+                .says(DRAFT);
         Question question = new Question("And the gap?", List.of(new Question.Exchange("About GaN", "Yes.")));
         Answer answer =
                 new TracingAgent(agent(model, manner), store, manner.environment()).ask(question, TraceListener.NONE);
@@ -153,8 +159,7 @@ class MannerTest {
     void whatTheQuickAgentLeavesAloneGoesToTheThoroughOne() {
         ScriptedModel quick = new ScriptedModel().says("{withhold: too hard} I leave this.");
         ScriptedModel thorough = new ScriptedModel().calls("get_gap", GAN).says(DRAFT);
-        EscalatingAgent both =
-                new EscalatingAgent(agent(quick, Manner.DEFAULT), agent(thorough, Manner.DEFAULT), 0.5);
+        EscalatingAgent both = new EscalatingAgent(agent(quick, Manner.DEFAULT), agent(thorough, Manner.DEFAULT), 0.5);
         assertThat(both.ask(QUESTION, steps::add)).isInstanceOf(Answer.Given.class);
         assertThat(steps.get(0)).isInstanceOf(Step.Asked.class);
         assertThat(steps.stream().filter(Step.Below.class::isInstance)).hasSize(3);

@@ -29,7 +29,7 @@ class PricesTest {
 
     @Test
     void everyPriceHasItsDay() {
-        assertThat(Prices.shipped().of("openai:gpt-4o")).hasValueSatisfying(price -> assertThat(price.day())
-                .hasYear(2025));
+        assertThat(Prices.shipped().of("openai:gpt-4o"))
+                .hasValueSatisfying(price -> assertThat(price.day()).hasYear(2025));
     }
 }

@@ -100,9 +100,7 @@ public record SourceList(Wiring wiring, List<String> words) {
     }
 
     private static void check(String word) {
-        boolean known = word.equals(CATALOGUE)
-                || word.equals(MATERIALS_PROJECT)
-                || word.startsWith(OPTIMADE);
+        boolean known = word.equals(CATALOGUE) || word.equals(MATERIALS_PROJECT) || word.startsWith(OPTIMADE);
         if (!known) {
             throw new SourceException(SETTING + " names '" + word + "'; expected a list of " + CATALOGUE + ", "
                     + MATERIALS_PROJECT + ", " + OPTIMADE + "NAME and, for literature, "
