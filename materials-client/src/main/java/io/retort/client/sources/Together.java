@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Asks several sources at once, each on a thread of its own. @param limit for all of them */
 record Together(Duration limit) {
@@ -57,12 +56,15 @@ record Together(Duration limit) {
                     Optional.of(new SourceException(source.name() + " did not answer within " + limit.toSeconds()
                             + " s and is left out; ask again, or narrow the question.")));
         } catch (ExecutionException e) {
-            return new Outcome<>(Optional.empty(), Optional.of(failure(source, e.getCause())));
+            return new Outcome<>(
+                    Optional.empty(),
+                    Optional.of(
+                            failure(source, Optional.ofNullable(e.getCause()).orElse(e))));
         }
     }
 
     /** A mistake of this program in one source is kept from the others too. */
-    private static SourceException failure(MaterialsSource source, @Nullable Throwable cause) {
+    private static SourceException failure(MaterialsSource source, Throwable cause) {
         return cause instanceof SourceException known
                 ? known
                 : new SourceException(
