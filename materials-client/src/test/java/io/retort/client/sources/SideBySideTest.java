@@ -132,7 +132,7 @@ class SideBySideTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RETORT_SOURCES  | catalog        | expected a list of catalogue, mp and optimade:NAME",
+                "RETORT_SOURCES  | catalog        | expected a list of catalogue, mp, optimade:NAME",
                 "RETORT_SOURCES  | optimade:nobody | There are mp, oqmd",
                 "RETORT_SOURCES  | mp             | MP_API_KEY is not set",
                 "RETORT_OPTIMADE | lab            | lab=https://example.org/optimade",

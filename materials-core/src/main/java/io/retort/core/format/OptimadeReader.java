@@ -63,7 +63,7 @@ final class OptimadeReader {
         return lattice.fractional(new Cartesian(xyz[0], xyz[1], xyz[2]));
     }
 
-    /** By name; empty for a species of vacancies alone. */
+    /** By name; empty for a species of vacancies or unknown atoms alone. */
     private Map<String, Optional<Occupancies>> species(Json attributes) {
         Map<String, Optional<Occupancies>> species = new HashMap<>();
         for (Json one : attributes.get("species").map(Json::list).orElse(List.of())) {
@@ -75,6 +75,8 @@ final class OptimadeReader {
                 double share = i < shares.size() ? shares.get(i).number() : 1;
                 if (element.isPresent() && share > 0 && share < 1e3) {
                     occupants.merge(element.get(), share, Double::sum);
+                } else if (symbols.get(i).text().equals("X")) {
+                    log.repair(one.line(), "'X', an atom of unknown kind", "an element", "its share is left empty");
                 } else if (share != 0 && !symbols.get(i).text().equals("vacancy")) {
                     throw log.error(
                             one.line(),

@@ -60,8 +60,8 @@ public final class Withholding {
                         && Character.isUpperCase(part.charAt(0))
                         && Element.find(part).isEmpty())
                 .findFirst()
-                .map(part -> "“{said: " + part + "}” is no element, so “{said: " + word + "}” names no material.")
-                .orElse("“{said: " + word + "}” names no material that I can read.");
+                .map(part -> quote(part) + " is no element, so " + quote(word) + " names no material.")
+                .orElse(quote(word) + " names no material that I can read.");
     }
 
     /** A piece of the question in quotation marks; a rendered one that begins with a number has its own. */
