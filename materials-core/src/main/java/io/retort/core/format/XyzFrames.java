@@ -76,7 +76,8 @@ final class XyzFrames {
             from += width;
         }
         boolean complete = parts.length % 3 == 0
-                && columns.stream().anyMatch(c -> c.name.equals("pos") && c.width == 3)
+                && columns.stream().anyMatch(c -> c.name.equals("pos"))
+                && columns.stream().allMatch(c -> !c.name.equals("pos") || c.width == 3)
                 && columns.stream().anyMatch(c -> isSpecies(c));
         if (!complete) {
             throw log.error(line, "Properties=" + text, "species and pos among the columns, as in " + PLAIN);

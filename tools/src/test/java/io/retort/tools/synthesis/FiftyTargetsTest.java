@@ -47,7 +47,7 @@ class FiftyTargetsTest {
             Li7La3Zr2O12 CoFe2O4 ZnGa2O4 MgNb2O6 LiNiO2 Li2MnO3 Li2TiO3 Bi4Ti3O12 NaNbO3 MgAl2O4
             LaAlO3 BaZrO3 ZnNb2O6 Na2Ti3O7 BiVO4 Li3V2(PO4)3 BaFe12O19 Li4SiO4 KNbO3 LiNbO3
             YMnO3 Ba2HoTaO6 LaMnO3 SrRuO3 Li3PO4 Y3Al5O12 NaCoO2 Sr2FeMoO6 LaFeO3 ZnFe2O4
-            NiFe2O4 MgFe2O4 CaMnO3 SrMnO3 LaCoO3 PbTiO3 Bi2WO6 YVO4 GdFeO3 Ba3Co2Fe24O41""";
+            NiFe2O4 MgFe2O4 CaMnO3 SrMnO3 LaCoO3 PbTiO3 Bi2WO6 SrFe12O19 GdFeO3 Ba3Co2Fe24O41""";
 
     @TempDir
     static Path home;
