@@ -110,9 +110,8 @@ final class LammpsReader {
         int type = words.isEmpty() ? -1 : Numbers.whole(words.get(0));
         double mass = lines.numbers(words, 1, 1, expected)[0];
         String comment = line.contains("#") ? line.split("#", 2)[1].strip() : "";
-        Element named = comment.isEmpty()
-                ? null
-                : Element.find(Lines.split(comment).get(0)).orElse(null);
+        Element named =
+                Lines.split(comment).stream().findFirst().flatMap(Element::find).orElse(null);
         Element element = named != null ? named : nearest(mass);
         if (type < 0 || Math.abs(element.weight() - mass) > 0.5 && named == null) {
             throw lines.error(expected);
