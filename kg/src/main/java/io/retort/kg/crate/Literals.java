@@ -52,7 +52,10 @@ final class Literals {
 
     /** The longest beginning that names a unit. */
     private static String known(@org.jspecify.annotations.Nullable String text) {
-        for (int end = text == null ? 0 : text.length(); end > 0; end--) {
+        if (text == null) {
+            return "";
+        }
+        for (int end = text.length(); end > 0; end--) {
             String piece = text.substring(0, end);
             if (unit(piece).isPresent()) {
                 return piece;
